@@ -1,0 +1,15 @@
+// Generates the Prisma client when the CLI is installed.
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+let home
+try {
+  home = path.dirname(createRequire(import.meta.url).resolve('prisma/package.json'))
+} catch {
+  process.exit(0)
+}
+const command = [path.join(home, 'build/index.js'), 'generate', '--no-hints']
+const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
+process.exit(status ?? 1)
