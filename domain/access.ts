@@ -1,0 +1,54 @@
+import type { UnitId } from './ids.ts'
+
+/** Roles kept in the database. A deputy stands in for the head and may do what the head may. */
+export const ROLES = ['member', 'head', 'deputy', 'secretariat'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a person can want to do in chat; the table below is the only place that says who may. */
+export const ACTS = [
+  'help',
+  'link',
+  'ask',
+  'language',
+  'invite',
+  'link-chat',
+  'see-units',
+  'change-units',
+  'change-plans',
+] as const
+export type Act = (typeof ACTS)[number]
+
+type Standing = 'stranger' | Role
+
+const EVERYONE: Standing[] = ['stranger', 'member', 'head', 'deputy', 'secretariat']
+const LINKED: Standing[] = ['member', 'head', 'deputy', 'secretariat']
+const SECRETARIAT: Standing[] = ['secretariat']
+
+const TABLE: Record<Act, Standing[]> = {
+  help: EVERYONE,
+  link: EVERYONE,
+  language: EVERYONE,
+  ask: LINKED,
+  'see-units': LINKED,
+  invite: SECRETARIAT,
+  'link-chat': SECRETARIAT,
+  'change-units': SECRETARIAT,
+  'change-plans': SECRETARIAT,
+}
+
+/** One role of a person in the council at hand. */
+export interface Standpoint {
+  role: Role
+  unitId: UnitId | undefined
+}
+
+/**
+ * Whether a person with these roles in the council may do this. `inCouncilGroup`: it is asked in a group linked to the council, where whoever
+ * is in the group counts as a member.
+ */
+export function may(act: Act, roles: readonly Standpoint[], inCouncilGroup: boolean): boolean {
+  const standings = new Set<Standing>(roles.map(({ role }) => role))
+  if (inCouncilGroup) standings.add('member')
+  if (standings.size === 0) standings.add('stranger')
+  return TABLE[act].some((standing) => standings.has(standing))
+}

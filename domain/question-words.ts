@@ -1,0 +1,63 @@
+import { foldInPlace } from './fold.ts'
+
+/** Words that ask, address or join. Words with which units' names begin or end (công, tổ, ban, thanh, y) are not among them. */
+const WORDS = `vc nv cv nhất chào họp phiên j z trưa ạ à ơi ới oi ad admin bot dạ vâng ừ uh à nhé nha nhỉ hả ha nghen hen với vậy thế đấy đây đó thôi luôn ấy này nầy kia
+ cho hỏi xem biết coi giúp giùm dùm nhờ nhắc báo gửi nói kể tìm tra xin lỗi vui lòng làm ơn phiền
+ tôi em anh chị mình tui bạn chúng bọn cháu bác sếp mọi người ai
+ có còn là thì mà và hay hoặc của ở tại trong trên ra vào đến tới từ cho theo về bên nơi thuộc do bởi
+ gì nào sao đâu mấy bao nhiêu giờ lâu khi lúc hôm ngày tuần tháng quý năm kỳ đợt
+ đã đang sẽ sắp chưa không ko k hông hong khong được bị phải cần muốn nên xong hết rồi vừa mới nữa lại vẫn cũng đều chỉ
+ những các cái mọi tất cả toàn bộ nhiều ít mục đầu danh sách liệt kê lịch hạn thời gian thời hạn chót nộp làm
+ việc vụ nhiệm nội dung hoàn thực hiện tiến độ tồn đọng mốc dự kiến quá trễ chậm muộn
+ hi hello hey please show me give tell list get see check what what's whats which when who how is are was be does do did have has need needs
+ must should can could will would there any anything all about for of in on at by with from and or the it its left due deadline deadlines
+ task tasks open pending still upcoming coming next schedule agenda todo my our mine us we you i date dates`
+
+/** Phrases of two words whose single words may well begin a name. */
+const PHRASES = [
+  'tất cả',
+  'công việc',
+  'hoàn thành',
+  'thông báo',
+  'thống kê',
+  'ấn định',
+  'công tác',
+  'to do',
+  'báo cáo',
+  'kế hoạch',
+]
+
+const words = new Set(WORDS.split(/\s+/))
+const folded = new Set([...words].map(foldInPlace))
+// Without diacritics "ca" is "công an" far more often than "cả".
+folded.delete('ca')
+const phrases = new Set(PHRASES.flatMap((phrase) => [phrase, foldInPlace(phrase)]))
+
+/** A text without the words of asking at its beginning and end; in between nothing is touched. */
+export function withoutFillers(text: string): string {
+  let left = text.split(' ').filter(Boolean)
+  for (;;) {
+    const count = isFiller(left.slice(0, 2)) && !startsName(left) ? 2 : isFiller(left.slice(0, 1)) ? 1 : 0
+    if (count === 0) break
+    left = left.slice(count)
+  }
+  for (;;) {
+    const count = isFiller(left.slice(-1)) ? 1 : isFiller(left.slice(-2)) ? 2 : 0
+    if (count === 0) return left.join(' ')
+    left = left.slice(0, -count)
+  }
+}
+
+/** "Kế hoạch tài chính" is a name, "kế hoạch" alone is not. */
+const startsName = (list: string[]): boolean =>
+  list.length > 2 && foldInPlace(list.slice(0, 2).join(' ').toLowerCase()) === 'ke hoach'
+
+function isFiller(part: string[]): boolean {
+  if (part.length === 0) return false
+  const word = part
+    .join(' ')
+    .toLowerCase()
+    .replace(/[."']+$/, '')
+  if (part.length === 2) return phrases.has(word)
+  return words.has(word) || (word === foldInPlace(word) && folded.has(word)) || !/[\p{L}\d]/u.test(word)
+}

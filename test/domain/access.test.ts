@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { ACTS, may, type Act, type Role } from '#domain/access.ts'
+
+const yes: Record<string, Act[]> = {
+  stranger: ['help', 'link', 'language'],
+  member: ['help', 'link', 'ask', 'language', 'see-units'],
+  head: ['help', 'link', 'ask', 'language', 'see-units'],
+  deputy: ['help', 'link', 'ask', 'language', 'see-units'],
+  secretariat: [...ACTS],
+}
+
+it.each(Object.entries(yes))('a %s may do what the table says and nothing else', (standing, acts) => {
+  const roles = standing === 'stranger' ? [] : [{ role: standing as Role, unitId: undefined }]
+  expect(ACTS.filter((act) => may(act, roles, false))).toEqual(ACTS.filter((act) => acts.includes(act)))
+})
+
+it('whoever is in a linked group may ask as a member does, and no more', () => {
+  expect(ACTS.filter((act) => may(act, [], true))).toEqual(yes['member'])
+})
