@@ -1,0 +1,153 @@
+import { fold } from '#domain/fold.ts'
+import { dutiesIn, readScheduleLine, timeOfItem } from './dated-duties.ts'
+import type { FoundTask } from './found-task.ts'
+import { readLabels } from './labels.ts'
+import { trimTail } from './markup.ts'
+import type { Block } from './neutral.ts'
+import { allNodes, headingOf, outlineOf } from './outline.ts'
+import type { Node } from './outline.ts'
+import { readQuarter } from './coverage.ts'
+import { periodWording } from './sections.ts'
+import { isCapitals } from './table-rows.ts'
+
+/**
+ * The tasks of a text without a task table: what stands under headings that name a time ("Quý III năm 2025"), or in a section that is a
+ * schedule; where there is neither, the numbered items of the sections that name duties ("NỘI DUNG NHIỆM VỤ").
+ */
+export function readListedTasks(blocks: readonly Block[], appendix: string | null): FoundTask[] {
+  const roots = outlineOf(blocks)
+  const nodes = allNodes(roots)
+  const scheduled = [
+    ...nodes.flatMap((node) => underPeriod(node, appendix)),
+    ...nodes.flatMap((node) => inSchedule(node, appendix)),
+  ]
+  if (scheduled.length) return scheduled.sort((a, b) => a.line - b.line)
+  const sections = dutySections(roots)
+  if (sections.length)
+    return sections.flatMap((section) => itemsOf(section).map((item, i) => taskOf(item, i, section, appendix)))
+  return appendix === null
+    ? []
+    : itemsOf({ ...EMPTY, children: roots }).map((item, i) => taskOf(item, i, undefined, appendix))
+}
+
+/** The duties with a date in running text, each a task of no section. */
+export function readDatedDuties(blocks: readonly Block[]): FoundTask[] {
+  return allNodes(outlineOf(blocks)).flatMap((node) => {
+    const inList =
+      !/^(?:roman|letter|heading)/.test(node.level) && node.text.length < 300 ? readScheduleLine(node.text) : undefined
+    return (inList ? [inList] : dutiesIn(node.text)).map(({ title, wording }) => ({
+      ...NOBODY,
+      appendix: null,
+      section: null,
+      no: null,
+      title,
+      deadline: wording,
+      quarter: undefined,
+      line: node.line,
+    }))
+  })
+}
+
+const EMPTY: Node = { level: '', mark: '', text: '', line: 0, heading: true, children: [] }
+const NOBODY = { direct: null, lead: null, support: null }
+
+function underPeriod(node: Node, appendix: string | null): FoundTask[] {
+  const wording = periodWording(node.text)
+  if (!wording || node.text.length > 120) return []
+  return itemsOf(node)
+    .filter((item) => periodWording(item.text) === undefined)
+    .map((item, index) => {
+      const task = taskOf(item, index, node, appendix)
+      return { ...task, deadline: task.deadline ?? wording }
+    })
+}
+
+const SCHEDULE =
+  /\b(?:tien do|lo trinh|cac dot thi dua|thoi gian (?:thuc hien|trien khai|to chuc)|lich|cac moc|moc thoi gian|thoi gian,)/
+
+function inSchedule(node: Node, appendix: string | null): FoundTask[] {
+  if (node.text.length > 120 || !SCHEDULE.test(fold(node.text)) || readScheduleLine(node.text)) return []
+  return node.children.flatMap((item, index) => {
+    const line = readScheduleLine(item.text)
+    if (!line) return []
+    const no = /^(?:number|nested|minor)/.test(item.level) ? item.mark : String(index + 1)
+    return [
+      {
+        ...NOBODY,
+        appendix,
+        section: headingOf(node),
+        no,
+        title: line.title,
+        deadline: line.wording,
+        quarter: readQuarter(line.wording),
+        line: item.line,
+      },
+    ]
+  })
+}
+
+const DUTIES = /\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b/
+const TASKS = /\b(?:nhiem vu|cong viec|hoat dong)\b/
+const OTHER_SECTION = /muc dich|yeu cau|to chuc thuc hien|phan cong|kinh phi|quan diem|tinh hinh|ket qua/
+
+/** The innermost headings that announce duties; those that say tasks go before those that only say contents. */
+function dutySections(roots: readonly Node[]): Node[] {
+  const found = roots.flatMap((node) => innermostDuties(node))
+  const tasks = found.filter(({ text }) => TASKS.test(fold(text)))
+  return tasks.length ? tasks : found
+}
+
+function innermostDuties(node: Node): Node[] {
+  if (OTHER_SECTION.test(fold(node.text)) && isHeading(node)) return []
+  const within = node.children.flatMap(innermostDuties)
+  if (within.length) return within
+  const announces = isHeading(node) && DUTIES.test(fold(node.text)) && node.text.length <= 150
+  return announces && itemsOf(node).length > 0 ? [node] : []
+}
+
+/** A line that heads a section rather than being an item itself. */
+function isHeading({ level, text, heading }: Node): boolean {
+  if (level === 'roman' || level === 'letter' || level === 'heading' || isCapitals(text)) return true
+  return (
+    (heading || text.length < 60) && /^(?:cac |mot so )?(?:noi dung|nhiem vu)\b/.test(fold(text)) && !/[.;]$/.test(text)
+  )
+}
+
+/** The items of a section: its numbered children, else its bullets, else its paragraphs. */
+function itemsOf({ children }: Node): Node[] {
+  const levels = new Set(children.map(({ level }) => level))
+  const rank = [
+    'roman',
+    'letter',
+    'number',
+    'nested 2',
+    'nested 3',
+    'minor',
+    'bullet -',
+    'bullet +',
+    'bullet •',
+    'bullet –',
+    'bullet',
+    'plain',
+  ]
+  const level = rank.find((one) => levels.has(one)) ?? [...levels].find((one) => one !== 'heading')
+  return children.filter((child) => child.level === level && child.text.length > 5)
+}
+
+function taskOf(item: Node, index: number, section: Node | undefined, appendix: string | null): FoundTask {
+  const numbered = /^(?:roman|letter|number|nested|minor)/.test(item.level)
+  const { text, fields } = readLabels(item)
+  const schedule = fields.deadline ? undefined : readScheduleLine(text)
+  return {
+    appendix,
+    section: section ? headingOf(section) : null,
+    no: numbered ? item.mark : String(index + 1),
+    title: trimTail(schedule?.title ?? text),
+    direct: fields.direct ?? null,
+    lead: fields.lead ?? null,
+    support: fields.support ?? null,
+    deadline: fields.deadline ?? schedule?.wording ?? timeOfItem(text) ?? null,
+    quarter: section && readQuarter(section.text),
+    line: item.line,
+  }
+}

@@ -1,0 +1,51 @@
+import { fold } from '#domain/fold.ts'
+import type { Appendix } from './appendices.ts'
+import type { Block, Paragraph } from './neutral.ts'
+import { allNodes, outlineOf } from './outline.ts'
+import type { Node } from './outline.ts'
+import { readQuotas } from './quotas.ts'
+import type { FoundQuotas } from './quotas.ts'
+import { chunksOf, isParagraph } from './table-chunks.ts'
+import { trimTail } from './markup.ts'
+
+/** What heads a part about quotas, and not about targets ("mục tiêu, chỉ tiêu"). */
+const QUOTA_TITLE =
+  /chi tieu (?:de nghi |xet |tang |phan bo |binh |so luong )*(?:khen|thi dua|danh hieu|de nghi|xet|phan bo|cho cac)|phan bo .{0,30}(?:chi tieu|so luong|khen)|(?:so luong|ty le|co cau|dinh muc|han muc)[^.]{0,30}(?:khen thuong|danh hieu|de nghi|tap the|ca nhan)/
+
+/** The quotas of a document: of its appendices, and of the body's tables and sections about quotas. The plan's title may name the movement. */
+export function findQuotas(body: readonly Block[], appendices: readonly Appendix[], planTitle: string): FoundQuotas {
+  const found = [...appendices.map((one) => quotasOfAppendix(one, planTitle)), ...quotasOfBody(body, planTitle)]
+  return { quotas: found.flatMap(({ quotas }) => quotas), warnings: found.flatMap(({ warnings }) => warnings) }
+}
+
+function quotasOfAppendix({ name, title, blocks }: Appendix, planTitle: string): FoundQuotas {
+  const parts = chunksOf(blocks)
+  const onlyQuotas = parts.some(({ kind }) => kind === 'quotas') && !parts.some(({ kind }) => kind === 'tasks')
+  return readQuotas(name, [title, planTitle], parts, onlyQuotas || QUOTA_TITLE.test(fold(title)))
+}
+
+function quotasOfBody(body: readonly Block[], planTitle: string): FoundQuotas[] {
+  const parts = chunksOf(body)
+  const tables = parts.flatMap((part, index) => {
+    if (part.kind !== 'quotas') return []
+    const before = parts[index - 1]
+    const title = before && isParagraph(before) ? before.text : ''
+    return [readQuotas(null, [trimTail(title), planTitle], before ? [before, part] : [part], false)]
+  })
+  const sections = allNodes(outlineOf(body)).filter(
+    ({ text, children }) => text.length < 160 && children.length > 0 && QUOTA_TITLE.test(fold(text)),
+  )
+  return [
+    ...tables,
+    ...sections.map((section) =>
+      readQuotas(null, [trimTail(section.text), planTitle], allNodes(section.children).map(toParagraph), true),
+    ),
+  ]
+}
+
+const toParagraph = ({ level, mark, text, line, heading }: Node): Paragraph => ({
+  kind: 'paragraph',
+  text: level.startsWith('bullet') ? `- ${text}` : mark ? `${mark}. ${text}` : text,
+  line,
+  heading,
+})

@@ -1,0 +1,62 @@
+import type { DraftPlan } from '#domain/plan.ts'
+import { missingAppendices, splitAppendices } from './appendices.ts'
+import { findQuotas } from './find-quotas.ts'
+import { findTasks } from './find-tasks.ts'
+import { textOf } from './neutral.ts'
+import type { Block } from './neutral.ts'
+import { readFacts } from './plan-facts.ts'
+import { readDeadlinesOf } from './read-deadlines-of.ts'
+import { regroupCells } from './regroup-cells.ts'
+import { textBlocks } from './text-blocks.ts'
+import { decodeText, UnreadableDocument } from './text-document.ts'
+import { missingAppendix } from './warnings.ts'
+
+/**
+ * The draft of a plan from a file's bytes; the name tells the format only where the bytes do not. Throws UnreadableDocument where there
+ * is nothing to read or nothing that looks like a plan.
+ */
+export function readPlan(bytes: Uint8Array, fileName: string): DraftPlan {
+  if (isOtherFormat(bytes, fileName)) throw new UnreadableDocument('unsupported')
+  return readPlanBlocks(textBlocks(decodeText(bytes)), fileName)
+}
+
+/** The draft of a plan from a document in its neutral form. Throws UnreadableDocument `not-a-plan`. */
+export function readPlanBlocks(blocks: readonly Block[], fileName: string): DraftPlan {
+  const { body, appendices } = splitAppendices(regroupCells(blocks))
+  const facts = readFacts(
+    body,
+    appendices.map(({ head }) => head.join(' ')),
+  )
+  const found = findTasks(body, appendices)
+  const quotas = findQuotas(body, appendices, facts.title ?? '')
+  if (found.tasks.length + quotas.quotas.length === 0 && !facts.number && !facts.title)
+    throw new UnreadableDocument('not-a-plan')
+  const text = textOf(blocks)
+  const read = readDeadlinesOf(found.tasks, facts, facts.year ?? usualYear(text) ?? usualYear(fileName))
+  const missing = missingAppendices(textOf(body), appendices).map(missingAppendix)
+  return {
+    schema: 'tdkt.plan/1',
+    plan: facts,
+    tasks: read.tasks,
+    quotas: quotas.quotas,
+    warnings: [...missing, ...found.warnings, ...read.warnings, ...quotas.warnings],
+  }
+}
+
+const OTHER_FORMATS = /\.(?:docx?|xlsx?|pdf|pptx?|odt|rtf|png|jpe?g)$/i
+/** The first bytes of PDF, zip (docx, xlsx), old Office files, PNG and JPEG. */
+const SIGNATURES = ['25504446', '504b0304', 'd0cf11e0', '89504e47', 'ffd8ff']
+
+/** Office files, PDF and pictures, which are not read here. */
+function isOtherFormat(bytes: Uint8Array, fileName: string): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+  return OTHER_FORMATS.test(fileName) || SIGNATURES.some((signature) => start.startsWith(signature))
+}
+
+/** The year that a text names most often. */
+function usualYear(text: string): number | undefined {
+  const counts = new Map<number, number>()
+  for (const [year] of text.matchAll(/(?<!\d)20[2-9]\d(?!\d)/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

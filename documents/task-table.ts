@@ -1,0 +1,151 @@
+import type { FoundTask, FoundTasks } from './found-task.ts'
+import { looksLikeDeadline } from './infer-columns.ts'
+import { markKind, readMark } from './marks.ts'
+import { trimTail } from './markup.ts'
+import type { Paragraph, TableRow } from './neutral.ts'
+import { shortAppendix } from '#domain/places.ts'
+import { enterSection, periodWording, quarterOf, sectionOf } from './sections.ts'
+import type { Section } from './sections.ts'
+import { isParagraph } from './table-chunks.ts'
+import type { Chunk } from './table-chunks.ts'
+import { mendRows, placeCells, sectionRow } from './table-rows.ts'
+import type { Field, Fields } from './table-rows.ts'
+import { unreadRow } from './warnings.ts'
+import { joinTexts } from './wrapped.ts'
+
+const JOINED: readonly Field[] = ['title', 'direct', 'lead', 'support', 'deadline']
+
+/** The tasks of every task table among these parts of one appendix (or of the body: `appendix` null), in document order. */
+export function readTaskTables(appendix: string | null, parts: readonly (Paragraph | Chunk)[]): FoundTasks {
+  const reader = new TaskTableReader(appendix)
+  for (const part of parts) {
+    if (isParagraph(part)) reader.heading(part)
+    else if (part.kind === 'tasks') reader.chunk(part)
+  }
+  return { tasks: reader.tasks, warnings: reader.warnings }
+}
+
+class TaskTableReader {
+  readonly tasks: FoundTask[] = []
+  readonly warnings: FoundTasks['warnings'] = []
+  private readonly appendix: string | null
+  private sections: Section[] = []
+  private last: FoundTask | undefined
+
+  constructor(appendix: string | null) {
+    this.appendix = appendix
+  }
+
+  /** A paragraph between tables: a section where it is a heading. */
+  heading({ text, heading }: Paragraph): void {
+    const kind = readMark(text)?.kind
+    const isSection =
+      kind === 'roman' || kind === 'letter' || (heading && kind === 'number') || periodWording(text) !== undefined
+    if (isSection && text.length < 200) this.enter(sectionOf(text))
+  }
+
+  chunk({ columns, rows, goesOn }: Chunk): void {
+    if (!goesOn) this.last = undefined
+    const mended = mendRows(rows, columns.length)
+    mended.forEach((row, index) => {
+      const section = sectionRow(row.cells, columns)
+      if (section) this.enter(section)
+      else this.row(row, mended[index + 1], columns, goesOn && index === 0)
+    })
+  }
+
+  private enter(section: Section): void {
+    this.sections = enterSection(this.sections, section)
+    this.last = undefined
+  }
+
+  private row(row: TableRow, next: TableRow | undefined, columns: Chunk['columns'], afterBreak: boolean): void {
+    if (row.cells.every((cell) => cell === '')) return
+    const { fields, misfit } = placeCells(row.cells, columns)
+    if (this.last && row.cells.length === 1 && fields.no === '') return this.appendToLastField(row.cells[0]!)
+    if (this.last && fields.no === '' && continues(fields, this.last, afterBreak))
+      return this.append(fields, afterBreak)
+    if (isUnmarkedSection(fields, next && placeCells(next.cells, columns).fields))
+      return this.enter(sectionOf(fields.title))
+    if (isParent(fields, next && placeCells(next.cells, columns).fields)) {
+      this.sections = enterSection(this.sections, sectionOf(fields.title, fields.no))
+      return
+    }
+    if (misfit || fields.title === '') this.warnings.push(unreadRow(row.cells.join(' | '), this.place(row)))
+    this.add(fields, row.line)
+  }
+
+  private place({ line }: TableRow): string {
+    return this.appendix ? `${shortAppendix(this.appendix)} dòng ${line}` : `dòng ${line}`
+  }
+
+  private add(fields: Fields, line: number): void {
+    const { no, title, direct, lead, support, deadline } = fields
+    const section = this.sections.at(-1)
+    this.last = {
+      appendix: this.appendix,
+      section: section?.text ?? null,
+      no: no || null,
+      title: trimTail(withoutBullet(title)),
+      direct: direct || null,
+      lead: lead || null,
+      support: support || null,
+      deadline: deadline || (section && periodWording(section.text)) || null,
+      quarter: quarterOf(this.sections),
+      line,
+    }
+    this.tasks.push(this.last)
+  }
+
+  private append(fields: Fields, afterBreak: boolean): void {
+    for (const field of JOINED) {
+      const piece = fields[field]
+      const before = this.last![field as 'title'] as string | null
+      if (piece === '' || !this.last) continue
+      const separate =
+        !afterBreak &&
+        field !== 'title' &&
+        before &&
+        (field !== 'deadline' || looksLikeDeadline(before)) &&
+        /^\p{Lu}/u.test(piece)
+      this.last[field as 'title'] = separate ? `${before}; ${piece}` : joinTexts([before ?? '', piece])
+    }
+  }
+
+  /** A piece of the cell that was read last. */
+  private appendToLastField(piece: string): void {
+    const field = [...JOINED].reverse().find((name) => this.last![name as 'title'])!
+    this.last![field as 'title'] = joinTexts([this.last![field as 'title'], piece])
+  }
+}
+
+/** Whether a row without a number is the rest of the row before. */
+function continues(fields: Fields, last: FoundTask, afterBreak: boolean): boolean {
+  const others = JOINED.filter((field) => field !== 'title' && fields[field] !== '')
+  if (fields.title === '') return true
+  const goesOnInSentence = /^[\p{Ll}\d)”"]/u.test(fields.title)
+  if (others.length === 0) return afterBreak || goesOnInSentence || readMark(fields.title)?.kind === 'bullet'
+  return afterBreak && (goesOnInSentence || /(?:trước|ngày|từ|đến|tháng|quý|năm)\s*$/iu.test(last.deadline ?? ''))
+}
+
+/** A short text alone, without a number, over a row of content. */
+function isUnmarkedSection(fields: Fields, next: Fields | undefined): boolean {
+  const alone = fields.no === '' && JOINED.every((field) => (field === 'title') === (fields[field] !== ''))
+  const over =
+    next !== undefined && next.title !== '' && JOINED.some((field) => field !== 'title' && next[field] !== '')
+  return alone && over && fields.title.length <= 150
+}
+
+/** A numbered row with nothing but its text, over rows that are numbered within it or have no number: a section. */
+function isParent(fields: Fields, next: Fields | undefined): boolean {
+  if (fields.no === '' || !next || JOINED.some((field) => field !== 'title' && fields[field] !== '')) return false
+  const nested = next.no.startsWith(`${fields.no}.`) || markKind(next.no) === 'minor'
+  const unnumbered =
+    next.no === '' && next.title !== '' && JOINED.some((field) => field !== 'title' && next[field] !== '')
+  return nested || unnumbered
+}
+
+function withoutBullet(title: string): string {
+  const marked = readMark(title)
+  return marked?.kind === 'bullet' && !title.slice(1).includes(' - ') ? marked.text : title
+}

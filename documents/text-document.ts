@@ -1,0 +1,43 @@
+export type UnreadableCode = 'too-large' | 'binary' | 'empty' | 'unsupported' | 'not-a-plan'
+
+/** The document cannot be read as a plan; `code` says why, for a sentence the person can act on. */
+export class UnreadableDocument extends Error {
+  readonly code: UnreadableCode
+
+  constructor(code: UnreadableCode) {
+    super(`unreadable document: ${code}`)
+    this.name = 'UnreadableDocument'
+    this.code = code
+  }
+}
+
+/** A plan of a hundred pages is below 1 MB as text and has some 5,000 lines. */
+export const MAX_TEXT_BYTES = 2 * 1024 * 1024
+const MAX_LINES = 50_000
+
+/**
+ * The text of a .txt or .md file: UTF-8, or UTF-16 with a byte order mark; NFC, lines ended by `\n`, a form feed being a line of
+ * its own. Throws UnreadableDocument: `too-large`, `binary` (not text in these encodings), `empty`.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > MAX_TEXT_BYTES) throw new UnreadableDocument('too-large')
+  const text = decode(bytes)
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\f\v]/g, '\n')
+  if (text.trim() === '') throw new UnreadableDocument('empty')
+  if (text.split('\n', MAX_LINES + 1).length > MAX_LINES) throw new UnreadableDocument('too-large')
+  return text
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {
+    // Not in this encoding: refused below like any other bytes that are no text.
+  }
+  throw new UnreadableDocument('binary')
+}
