@@ -1,0 +1,29 @@
+import type { CouncilId } from '#domain/ids.ts'
+import type { Locale } from '#domain/messages.ts'
+import type { Db } from './database.ts'
+
+export interface Council {
+  id: CouncilId
+  name: string
+  locale: Locale
+  timeZone: string
+}
+
+/** Makes a council. */
+export async function createCouncil(db: Db, given: { name: string; locale: Locale; timeZone: string }, now: Date) {
+  const row = await db.council.create({ data: { ...given, createdAt: now } })
+  return row.id as CouncilId
+}
+
+/** The council with this id, or undefined. */
+export async function findCouncil(db: Db, id: string): Promise<Council | undefined> {
+  const row = await db.council.findUnique({ where: { id } })
+  return row
+    ? { id: row.id as CouncilId, name: row.name, locale: row.locale as Locale, timeZone: row.timeZone }
+    : undefined
+}
+
+/** How many councils this installation serves. */
+export function countCouncils(db: Db): Promise<number> {
+  return db.council.count()
+}

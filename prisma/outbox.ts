@@ -1,0 +1,191 @@
+import type { z } from 'zod'
+import type { ChatId, PromptId } from '#domain/ids.ts'
+import { Outbound, type PlatformName } from '#domain/messages.ts'
+import type { Database, Db } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+export { leaveChat, moveChat } from './chats.ts'
+export type { Database, Db }
+
+/** The kinds of what the bot says, and which goes first. */
+const PRIORITY = { reply: 0, reminder: 1, announcement: 2 } as const
+export type OutboxKind = keyof typeof PRIORITY
+/** A chat has at most one row in front for each kind. */
+const KINDS = Object.keys(PRIORITY).length
+
+const Payload = Outbound.omit({ chat: true })
+/** A message without its address, which is looked up when it is sent: groups move. */
+export type OutboxPayload = z.infer<typeof Payload>
+
+export interface Enqueued {
+  platform: PlatformName
+  chatId: ChatId
+  kind: OutboxKind
+  /** Names what is said, so that it is said once: `reminder:<deadline>:<offset>:<chat>`. */
+  dedupeKey: string
+  payload: OutboxPayload
+  promptId?: PromptId | undefined
+  notBefore: Date
+  now: Date
+}
+
+/** Puts a message into the outbox. One with the same dedupeKey is there already: nothing happens and the answer is false. */
+export async function enqueue(db: Db, message: Enqueued): Promise<boolean> {
+  const { now, promptId, kind, dedupeKey, ...rest } = message
+  if (await db.outbox.findUnique({ where: { dedupeKey }, select: { id: true } })) return false
+  const create = {
+    ...rest,
+    kind,
+    dedupeKey,
+    promptId: promptId ?? null,
+    priority: PRIORITY[kind],
+    state: 'waiting',
+    createdAt: now,
+  }
+  await db.outbox.upsert({ where: { dedupeKey }, create, update: {} })
+  return true
+}
+
+/** A row in the hands of a sender. */
+export interface Claimed {
+  id: number
+  kind: OutboxKind
+  chat: { id: ChatId; externalId: string; group: boolean; active: boolean }
+  /** Undefined where a row cannot be read any more. */
+  payload: OutboxPayload | undefined
+  /** How often it was tried, this time included. */
+  attempts: number
+  notBefore: Date
+  /** Why it was not sent the last time. */
+  reason: string | undefined
+}
+
+interface Claim {
+  platform: PlatformName
+  /** How many rows at most; never two of one chat. */
+  limit: number
+  /** Chats that must wait: a message is under way or a rate limit is reached. */
+  pausedChats: ChatId[]
+  now: Date
+  until: Date
+}
+
+/**
+ * Claims the next rows that are due, better priorities first, then in the order of writing. A row never overtakes an earlier one of its chat
+ * with the same or a better priority, unless that one is merely meant for later. Two processes never get the same row.
+ */
+export async function claimNext(db: Db, claim: Claim): Promise<Claimed[]> {
+  const ids = await candidates(db, claim)
+  if (ids.length === 0) return []
+  const mine = await db.outbox.updateManyAndReturn({
+    where: { id: { in: ids }, state: 'waiting' },
+    data: { state: 'sending', claimedUntil: claim.until, attempts: { increment: 1 } },
+    select: { id: true },
+  })
+  return claimedRows(db, { id: { in: mine.map((row) => row.id) } })
+}
+
+/**
+ * SQLite and PostgreSQL both speak this. It walks the index (state, platform, priority, id) and stops at the limit, looking up each chat's
+ * earlier rows by the index (chatId, finishedAt).
+ */
+async function candidates(db: Db, claim: Claim): Promise<number[]> {
+  const { platform, now } = claim
+  const paused = claim.pausedChats.length > 0 ? claim.pausedChats : ['']
+  const rows = await db.$queryRaw<{ id: number | bigint; chatId: string }[]>`
+    SELECT o."id", o."chatId" FROM "Outbox" o
+    WHERE o."state" = 'waiting' AND o."platform" = ${platform} AND o."notBefore" <= ${now}
+      AND o."chatId" NOT IN (${Prisma.join(paused)})
+      AND o."chatId" NOT IN (SELECT s."chatId" FROM "Outbox" s WHERE s."state" = 'sending' AND s."platform" = ${platform})
+      AND NOT EXISTS (
+        SELECT 1 FROM "Outbox" e
+        WHERE e."chatId" = o."chatId" AND e."finishedAt" IS NULL AND e."id" < o."id" AND e."state" = 'waiting'
+          AND e."priority" <= o."priority" AND (e."notBefore" <= ${now} OR e."attempts" > 0))
+    ORDER BY o."priority", o."id" LIMIT ${claim.limit * KINDS}`
+  const firstOfChat = new Map<string, number>()
+  for (const row of rows) if (!firstOfChat.has(row.chatId)) firstOfChat.set(row.chatId, Number(row.id))
+  return [...firstOfChat.values()].slice(0, claim.limit)
+}
+
+/** How a row ended. */
+export type Ending = { state: 'sent'; messageId: string } | { state: 'refused' | 'uncertain'; reason: string }
+
+/** Ends a claimed row. Does nothing where it is not claimed any more. */
+export async function finish(db: Db, id: number, ending: Ending, now: Date) {
+  const outcome =
+    ending.state === 'sent'
+      ? { externalId: ending.messageId, reason: null }
+      : { externalId: null, reason: ending.reason }
+  await db.outbox.updateMany({
+    where: { id, state: 'sending' },
+    data: { state: ending.state, ...outcome, claimedUntil: null, finishedAt: now },
+  })
+}
+
+/**
+ * Puts a claimed row back. `at`: not before then; undefined keeps the time it had. `counted`: whether this try counts as one of the row's
+ * attempts.
+ */
+export async function postpone(db: Db, id: number, again: { at: Date | undefined; reason: string; counted: boolean }) {
+  await db.outbox.updateMany({
+    where: { id, state: 'sending' },
+    data: {
+      state: 'waiting',
+      claimedUntil: null,
+      reason: again.reason,
+      ...(again.at && { notBefore: again.at }),
+      ...(!again.counted && { attempts: { decrement: 1 } }),
+    },
+  })
+}
+
+/** Holds claimed rows for longer. */
+export async function renewClaims(db: Db, ids: number[], until: Date) {
+  await db.outbox.updateMany({ where: { id: { in: ids }, state: 'sending' }, data: { claimedUntil: until } })
+}
+
+/** Rows whose sender stopped without a word: it is unknown whether they arrived. */
+export async function expiredClaims(db: Db, platform: PlatformName, now: Date): Promise<Claimed[]> {
+  return claimedRows(db, { platform, state: 'sending', claimedUntil: { lte: now } })
+}
+
+/** What was sent, or may have been, since an instant: the rate limits go on from there after a restart. */
+export async function sentSince(db: Db, platform: PlatformName, instant: Date) {
+  const rows = await db.outbox.findMany({
+    where: { platform, state: { in: ['sent', 'uncertain'] }, finishedAt: { gte: instant } },
+    select: { chatId: true, finishedAt: true, chat: { select: { kind: true } } },
+  })
+  return rows.map((row) => ({
+    chat: row.chatId as ChatId,
+    group: row.chat.kind === 'group',
+    at: (row.finishedAt ?? instant).getTime(),
+  }))
+}
+
+/** Removes rows that ended before an instant; what they said may then be enqueued anew. Returns how many. */
+export async function removeFinishedOutbox(db: Db, before: Date): Promise<number> {
+  const { count } = await db.outbox.deleteMany({ where: { finishedAt: { lt: before } } })
+  return count
+}
+
+async function claimedRows(db: Db, where: Prisma.OutboxWhereInput): Promise<Claimed[]> {
+  const rows = await db.outbox.findMany({
+    where,
+    include: { chat: true },
+    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ chat, ...row }) => ({
+    id: row.id,
+    kind: row.kind as OutboxKind,
+    chat: {
+      id: chat.id as ChatId,
+      externalId: chat.externalId,
+      group: chat.kind === 'group',
+      active: chat.state === 'active',
+    },
+    payload: Payload.safeParse(row.payload).data,
+    attempts: row.attempts,
+    notBefore: row.notBefore,
+    reason: row.reason ?? undefined,
+  }))
+}

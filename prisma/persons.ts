@@ -1,0 +1,64 @@
+import type { CouncilId, PersonId, UnitId } from '#domain/ids.ts'
+import type { Role } from '#domain/access.ts'
+import type { PlatformName } from '#domain/messages.ts'
+import type { Db } from './database.ts'
+
+/** A person's role in one council; heads and deputies have it for a unit. */
+export interface Membership {
+  councilId: CouncilId
+  councilName: string
+  role: Role
+  unitId: UnitId | undefined
+  unitName: string | undefined
+}
+
+interface Identity {
+  platform: PlatformName
+  externalId: string
+  name: string
+}
+
+/** The person behind a platform account, made where the account is new. */
+export async function seePerson(db: Db, seen: Identity, now: Date): Promise<PersonId> {
+  const { platform, externalId, name } = seen
+  const known = await db.account.findUnique({ where: { platform_externalId: { platform, externalId } } })
+  if (known) return known.personId as PersonId
+  const person = await db.person.create({
+    data: { name, createdAt: now, accounts: { create: { platform, externalId } } },
+  })
+  return person.id as PersonId
+}
+
+/** The person behind a platform account, or undefined. */
+export async function findPerson(db: Db, platform: PlatformName, externalId: string): Promise<PersonId | undefined> {
+  const account = await db.account.findUnique({ where: { platform_externalId: { platform, externalId } } })
+  return (account?.personId ?? undefined) as PersonId | undefined
+}
+
+/** All roles of a person, in every council. */
+export async function membershipsOf(db: Db, personId: PersonId): Promise<Membership[]> {
+  const rows = await db.membership.findMany({
+    where: { personId },
+    include: { council: { select: { name: true } }, unit: { select: { name: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    councilId: row.councilId as CouncilId,
+    councilName: row.council.name,
+    role: row.role as Role,
+    unitId: (row.unitId ?? undefined) as UnitId | undefined,
+    unitName: row.unit?.name,
+  }))
+}
+
+/** Gives a person a role in a council; having it already changes nothing. Returns whether it is new. */
+export async function addMembership(
+  db: Db,
+  given: { councilId: CouncilId; personId: PersonId; role: Role; unitId: UnitId | undefined },
+  now: Date,
+): Promise<boolean> {
+  const row = { ...given, unitId: given.unitId ?? null }
+  if (await db.membership.findFirst({ where: row })) return false
+  await db.membership.create({ data: { ...row, createdAt: now } })
+  return true
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { IsoDate } from '#domain/dates.ts'
+import type { DueTask } from '#domain/due.ts'
+import type { CouncilId, TaskId } from '#domain/ids.ts'
+import { WARNING_CODES, type Deadline, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
+import { placesOf } from '#domain/places.ts'
+import type { Db } from './database.ts'
+import type { Deadline as DeadlineRow, PlanVersion as VersionRow } from './generated/client.ts'
+
+export interface PlanVersion extends PlanFacts {
+  id: string
+  planId: string
+  state: 'draft' | 'approved'
+}
+
+const Warnings = z.array(z.object({ code: z.enum(WARNING_CODES), message: z.string(), at: z.string().nullable() }))
+
+/** The plans that a council answers from, newest first. */
+export async function approvedPlans(db: Db, councilId: CouncilId): Promise<PlanVersion[]> {
+  return plansIn(db, councilId, ['approved'])
+}
+
+/** The plans of a council, approved and draft, newest first. */
+export async function livePlans(db: Db, councilId: CouncilId): Promise<PlanVersion[]> {
+  return plansIn(db, councilId, ['approved', 'draft'])
+}
+
+async function plansIn(db: Db, councilId: CouncilId, states: string[]): Promise<PlanVersion[]> {
+  const rows = await db.planVersion.findMany({
+    where: { state: { in: states }, plan: { councilId } },
+    orderBy: [{ year: 'desc' }, { createdAt: 'desc' }],
+  })
+  return rows.map(toVersion)
+}
+
+/** The tasks of these plan versions, as the due list wants them. */
+export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise<DueTask[]> {
+  const rows = await db.task.findMany({
+    where: { versionId: { in: versions.map(({ id }) => id) } },
+    include: { deadlines: { orderBy: { position: 'asc' } }, completions: true },
+    orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
+  })
+  return versions.flatMap((version) => {
+    const tasks = rows.filter((row) => row.versionId === version.id)
+    const places = placesOf(tasks)
+    return tasks.map((row, index): DueTask => {
+      const done = new Set(row.completions.map(({ deadlineId }) => deadlineId))
+      return {
+        ...row,
+        id: row.id as TaskId,
+        place: places[index]!.label,
+        planNumber: version.number,
+        planFrom: version.from,
+        planTo: version.to,
+        ...(row.sameAsId ? { sameAs: row.sameAsId as TaskId } : {}),
+        deadlines: row.deadlines.map((deadline) => ({
+          ...toDeadline(deadline),
+          id: deadline.id,
+          decidedOn: deadline.decidedOn as IsoDate | null,
+          done: done.has(null) || done.has(deadline.id),
+        })),
+      }
+    })
+  })
+}
+
+/** What a version holds, for a review: how many of each, and what the reader could not vouch for. Undefined where it is not this council's. */
+export async function reviewOf(db: Db, councilId: CouncilId, versionId: string) {
+  const row = await db.planVersion.findFirst({ where: { id: versionId, plan: { councilId } } })
+  if (!row) return undefined
+  const ofVersion = { task: { versionId } }
+  return {
+    version: toVersion(row),
+    tasks: await db.task.count({ where: { versionId } }),
+    deadlines: await db.deadline.count({ where: ofVersion }),
+    suspects: await db.deadline.count({ where: { ...ofVersion, suspectReason: { not: null }, decidedOn: null } }),
+    quotas: await db.quota.count({ where: { versionId } }),
+    warnings: Warnings.parse(row.warnings) as PlanWarning[],
+  }
+}
+
+/** The units named in a plan's quota tables, in their order, each once. */
+export async function quotaUnits(db: Db, versionId: string): Promise<string[]> {
+  const rows = await db.quota.findMany({ where: { versionId, unit: { not: null } }, orderBy: { position: 'asc' } })
+  return [...new Set(rows.map(({ unit }) => unit!))]
+}
+
+function toVersion(row: VersionRow): PlanVersion {
+  const { id, planId, number, year, issuer, title } = row
+  return {
+    id,
+    planId,
+    state: row.state as PlanVersion['state'],
+    number,
+    issuedOn: row.issuedOn as IsoDate | null,
+    year,
+    issuer,
+    title,
+    from: row.from as IsoDate | null,
+    to: row.to as IsoDate | null,
+  }
+}
+
+function toDeadline(row: DeadlineRow): Deadline {
+  return {
+    wording: row.wording,
+    label: row.label,
+    kind: row.kind as Deadline['kind'],
+    from: row.from as IsoDate | null,
+    to: row.to as IsoDate | null,
+    rrule: row.rrule,
+    dueOn: row.dueOn as IsoDate | null,
+    suspect: row.suspectReason
+      ? {
+          reason: row.suspectReason as NonNullable<Deadline['suspect']>['reason'],
+          proposed: row.suspectProposed as IsoDate | null,
+        }
+      : null,
+  }
+}

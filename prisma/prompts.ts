@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { ChatId, PersonId, PromptId } from '#domain/ids.ts'
+import type { Db } from './database.ts'
+
+const VALID_DAYS = 30
+const Lines = z.array(z.string())
+
+/** Opens the choices of a message: line i is what choice i stands for. */
+export async function openPrompt(
+  db: Db,
+  given: { chatId: ChatId; personId: PersonId | undefined; lines: string[] },
+  now: Date,
+): Promise<PromptId> {
+  const id = randomUUID() as string as PromptId
+  const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000)
+  await db.prompt.create({
+    data: {
+      id,
+      chatId: given.chatId,
+      personId: given.personId ?? null,
+      choices: given.lines,
+      createdAt: now,
+      expiresAt,
+    },
+  })
+  return id
+}
+
+/**
+ * Takes choice `index` of a prompt: its command line, once. Undefined where the prompt is not of this chat, not for this person, answered,
+ * expired or without such a choice; then nothing changes.
+ */
+export async function takeChoice(
+  db: Db,
+  taken: { promptId: string; index: number; chatId: ChatId; personId: PersonId },
+  now: Date,
+): Promise<string | undefined> {
+  const open = {
+    id: taken.promptId,
+    chatId: taken.chatId,
+    answeredAt: null,
+    expiresAt: { gt: now },
+    OR: [{ personId: null }, { personId: taken.personId }],
+  }
+  const prompt = await db.prompt.findFirst({ where: open })
+  const line = prompt ? Lines.parse(prompt.choices)[taken.index] : undefined
+  if (line === undefined) return undefined
+  const { count } = await db.prompt.updateMany({ where: open, data: { answeredAt: now } })
+  return count === 1 ? line : undefined
+}
+
+/** Removes prompts whose time is over. Returns how many. */
+export async function removeExpiredPrompts(db: Db, now: Date): Promise<number> {
+  const { count } = await db.prompt.deleteMany({ where: { expiresAt: { lte: now } } })
+  return count
+}

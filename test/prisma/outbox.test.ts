@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { ChatId } from '#domain/ids.ts'
+import { seeChat } from '#prisma/chats.ts'
+import type { Database } from '#prisma/database.ts'
+import { claimNext, enqueue, expiredClaims, finish, postpone, sentSince, type OutboxKind } from '#prisma/outbox.ts'
+import { testDatabase } from '../support/database.ts'
+
+const now = new Date('2025-03-07T01:00:00Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+
+class Outbox {
+  readonly db: Database
+  constructor(db: Database) {
+    this.db = db
+  }
+  async chat(externalId: string) {
+    return (await seeChat(this.db, { platform: 'telegram', externalId, kind: 'group' }, now)).id
+  }
+  async put(chatId: ChatId, text: string, kind: OutboxKind = 'announcement', notBefore = now) {
+    const payload = { body: { text, spans: [] }, choices: [] }
+    await enqueue(this.db, { platform: 'telegram', chatId, kind, dedupeKey: text, payload, notBefore, now })
+  }
+  claim(limit = 9, pausedChats: ChatId[] = [], at = now) {
+    const until = new Date(at.getTime() + 5000)
+    return claimNext(this.db, { platform: 'telegram', limit, pausedChats, now: at, until })
+  }
+  async claimTexts(...args: Parameters<Outbox['claim']>) {
+    return (await this.claim(...args)).map((row) => row.payload?.body.text)
+  }
+}
+const outbox = async () => new Outbox(await testDatabase())
+
+describe('claiming', () => {
+  it('gives the first row of each chat, better priorities first, up to the limit', async () => {
+    const box = await outbox()
+    const [a, b, c] = [await box.chat('a'), await box.chat('b'), await box.chat('c')]
+    await box.put(a, 'a1')
+    await box.put(a, 'a2')
+    await box.put(b, 'b1')
+    await box.put(c, 'c1', 'reminder')
+    await box.put(a, 'a3', 'reply')
+    expect(await box.claimTexts(3)).toEqual(['a3', 'c1', 'b1'])
+  })
+
+  it('passes over chats that must wait, those with a message under way, and other platforms', async () => {
+    const box = await outbox()
+    const [a, b] = [await box.chat('a'), await box.chat('b')]
+    for (const text of ['a1', 'a2']) await box.put(a, text)
+    await box.put(b, 'b1')
+    expect(await box.claimTexts(9, [b])).toEqual(['a1'])
+    expect(await box.claimTexts()).toEqual(['b1'])
+    expect(await box.claimTexts()).toEqual([])
+    const elsewhere = { platform: 'playground' as const, limit: 9, pausedChats: [], now, until: now }
+    expect(await claimNext(box.db, elsewhere)).toEqual([])
+  })
+
+  it('never gives a row twice, however many ask', async () => {
+    const box = await outbox()
+    for (let i = 0; i < 20; i += 1) await box.put(await box.chat(`${i}`), `${i}`)
+    const claimed: number[] = []
+    const ask = async () => {
+      for (let rows = await box.claim(5); rows.length > 0; rows = await box.claim(5))
+        claimed.push(...rows.map(({ id }) => id))
+    }
+    await Promise.all([ask(), ask(), ask()])
+    while (claimed.length < 20) await ask()
+    expect(new Set(claimed).size).toBe(20)
+    expect(claimed).toHaveLength(20)
+  })
+
+  it('keeps the order in a chat while its first row waits for another try', async () => {
+    const box = await outbox()
+    const chat = await box.chat('a')
+    await box.put(chat, 'a1')
+    await box.put(chat, 'a2')
+    const [first] = await box.claim()
+    await postpone(box.db, first?.id ?? 0, { at: later(30), reason: '429', counted: true })
+    expect(await box.claimTexts()).toEqual([])
+    expect(await box.claimTexts(9, [], later(30))).toEqual(['a1'])
+  })
+
+  it('gives a row at its very instant', async () => {
+    const box = await outbox()
+    await box.put(await box.chat('a'), 'a1', 'reminder', later(60))
+    expect(await box.claimTexts(9, [], later(59.999))).toEqual([])
+    expect(await box.claimTexts(9, [], later(60))).toEqual(['a1'])
+  })
+
+  it('counts tries, except those that were not the message’s fault', async () => {
+    const box = await outbox()
+    await box.put(await box.chat('a'), 'a1')
+    const attempts: number[] = []
+    for (const counted of [true, false, true]) {
+      const [row] = await box.claim()
+      attempts.push(row?.attempts ?? 0)
+      await postpone(box.db, row?.id ?? 0, { at: undefined, reason: 'x', counted })
+    }
+    expect(attempts).toEqual([1, 2, 2])
+  })
+
+  it('hands over a row that cannot be read without failing', async () => {
+    const box = await outbox()
+    await box.put(await box.chat('a'), 'a1')
+    await box.db.outbox.updateMany({ data: { payload: { of: 'another version' } } })
+    expect(await box.claim()).toMatchObject([{ payload: undefined }])
+  })
+})
+
+describe('ending', () => {
+  it('happens once: what comes after a row is settled changes nothing', async () => {
+    const box = await outbox()
+    await box.put(await box.chat('a'), 'a1')
+    const [row] = await box.claim()
+    await finish(box.db, row?.id ?? 0, { state: 'sent', messageId: 'm1' }, now)
+    await finish(box.db, row?.id ?? 0, { state: 'uncertain', reason: 'late' }, later(1))
+    await postpone(box.db, row?.id ?? 0, { at: later(2), reason: 'late', counted: true })
+    expect(await box.db.outbox.findFirst()).toMatchObject({ state: 'sent', externalId: 'm1', finishedAt: now })
+  })
+
+  it('is remembered for the rate limits', async () => {
+    const box = await outbox()
+    const chat = await box.chat('a')
+    await box.put(chat, 'a1')
+    const [row] = await box.claim()
+    await finish(box.db, row?.id ?? 0, { state: 'uncertain', reason: 'no answer' }, now)
+    expect(await sentSince(box.db, 'telegram', now)).toEqual([{ chat, group: true, at: now.getTime() }])
+    expect(await sentSince(box.db, 'telegram', later(1))).toEqual([])
+  })
+})
+
+it('a claim that nobody renewed is over when its time has passed', async () => {
+  const box = await outbox()
+  await box.put(await box.chat('a'), 'a1')
+  await box.claim()
+  expect(await expiredClaims(box.db, 'telegram', later(4))).toEqual([])
+  expect(await expiredClaims(box.db, 'telegram', later(5))).toHaveLength(1)
+})
