@@ -1,0 +1,71 @@
+import type { Claimed, Ending, OutboxKind } from '#prisma/outbox.ts'
+import type { SendOutcome } from './platform.ts'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/**
+ * What is done with each kind of message:
+ * - `ifUncertain`: an answer, and whatever edits a message in place, is sent once more, since a person waits and a repetition harms nobody. A
+ *   reminder or an announcement is not: it is left uncertain and reported.
+ * - `livesFor`: how long after its time it is still worth sending. A reminder's wording is right on its day only.
+ */
+const RULES: Record<OutboxKind, { ifUncertain: 'again' | 'report'; livesFor: number }> = {
+  reply: { ifUncertain: 'again', livesFor: 24 * HOUR },
+  reminder: { ifUncertain: 'report', livesFor: 12 * HOUR },
+  announcement: { ifUncertain: 'report', livesFor: 72 * HOUR },
+}
+
+/** Tries of one message before it is given up; with the growing waits between them about three and a half hours. */
+const MAX_ATTEMPTS = 30
+const LONGEST_WAIT = 600 * SECOND
+const UNCERTAIN = 'uncertain: '
+
+/** What becomes of a row after a try. */
+export type Verdict =
+  | { end: Ending; chatGone: boolean }
+  | { again: { at: Date | undefined; reason: string; counted: boolean }; movedTo: string | undefined }
+
+/** Why a row is not sent at all, or undefined. */
+export function unsendable(row: Claimed, now: Date): string | undefined {
+  if (!row.payload) return 'unreadable'
+  if (!row.chat.active) return 'the bot is not in the chat'
+  if (now.getTime() - row.notBefore.getTime() > RULES[row.kind].livesFor) return 'expired'
+  return undefined
+}
+
+/** Decides what becomes of a row whose sending ended so. The network's wish to wait is kept, and the waits grow with each try. */
+export function decide(row: Claimed, outcome: SendOutcome, now: Date): Verdict {
+  const end = (ending: Ending, chatGone = false): Verdict => ({ end: ending, chatGone })
+  const again = (ms: number, reason: string, movedTo?: string): Verdict => {
+    if (row.attempts >= MAX_ATTEMPTS)
+      return end({ state: 'refused', reason: `given up after ${row.attempts} tries: ${reason}` })
+    return { again: { at: new Date(now.getTime() + ms), reason, counted: true }, movedTo }
+  }
+  switch (outcome.state) {
+    case 'sent':
+      return end(outcome)
+    case 'refused':
+      if (outcome.movedTo) return again(0, outcome.reason, outcome.movedTo)
+      return end({ state: 'refused', reason: outcome.reason }, outcome.chatGone)
+    case 'later':
+      // the fault is not the message's: it keeps its attempts, and its life is the bound
+      if (outcome.everything)
+        return { again: { at: undefined, reason: outcome.reason, counted: false }, movedTo: undefined }
+      return again(Math.max(outcome.afterMs, growing(row.attempts)), outcome.reason)
+    case 'uncertain': {
+      const reason = UNCERTAIN + outcome.reason
+      return mayRepeat(row) ? again(growing(row.attempts), reason) : end({ state: 'uncertain', reason: outcome.reason })
+    }
+  }
+}
+
+/** Milliseconds to wait after the nth failure in a row: 1 s, 2 s, 4 s ... 10 min. */
+export function growing(failures: number): number {
+  return Math.min(SECOND * 2 ** (failures - 1), LONGEST_WAIT)
+}
+
+function mayRepeat(row: Claimed): boolean {
+  const repeated = row.reason?.startsWith(UNCERTAIN) ?? false
+  return !repeated && (RULES[row.kind].ifUncertain === 'again' || row.payload?.edits !== undefined)
+}

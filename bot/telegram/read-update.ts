@@ -1,0 +1,32 @@
+import type { Api } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Inbound } from '#domain/messages.ts'
+import type { Log } from '../log.ts'
+import type { Me } from './addressing.ts'
+import { describe } from './outcome.ts'
+import type { Tasks } from './tasks.ts'
+import { toInbound } from './to-inbound.ts'
+
+/**
+ * Reads an update, whatever way it came. A pressed button is answered at once, so that it stops turning, however forged or outdated it is.
+ * Undefined where there is nothing to hand on.
+ */
+export function createUpdateReader(api: Api, log: Log, tasks: Tasks) {
+  const answer = async (id: string) => {
+    try {
+      await api.answerCallbackQuery(id)
+    } catch (error) {
+      log.info(describe(error), 'A pressed button could not be answered')
+    }
+  }
+  return (update: Update, me: Me): Inbound | undefined => {
+    if (update.callback_query) void tasks.track(answer(update.callback_query.id))
+    try {
+      return toInbound(update, me)
+    } catch (error) {
+      // an update of a shape we do not know would stand in the way of all others
+      log.error({ update: update.update_id, err: error }, 'An update cannot be read')
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Update } from 'grammy/types'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Log } from '../log.ts'
+
+const MOST_BYTES = 1024 * 1024
+const AnyUpdate = z.looseObject({ update_id: z.number().int() })
+
+/**
+ * Where Telegram delivers updates: answers 200 only once the update is safe, so that Telegram delivers it again otherwise. `deliver` rejects
+ * where it is not.
+ */
+export function webhookRoutes(secret: string, deliver: (update: Update) => Promise<void>, log: Log): Hono {
+  const expected = digest(secret)
+  const routes = new Hono()
+  routes.post('/webhook', async (c, next) => {
+    const given = digest(c.req.header('x-telegram-bot-api-secret-token') ?? '')
+    if (!timingSafeEqual(given, expected)) return c.body(null, 401)
+    return next()
+  })
+  routes.post('/webhook', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
+    const update = AnyUpdate.safeParse(await c.req.json().catch(() => undefined))
+    if (!update.success) return c.body(null, 400)
+    try {
+      await deliver(update.data)
+      return c.body(null, 200)
+    } catch (error) {
+      log.error({ update: update.data.update_id, err: error }, 'An update cannot be kept yet')
+      return c.body(null, 500)
+    }
+  })
+  return routes
+}
+
+/** Equal lengths, whatever was sent. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { toInbound } from '#bot/telegram/to-inbound.ts'
+import { Inbound } from '#domain/messages.ts'
+
+const me = { id: 123, username: 'test_bot' }
+const bot = { id: 123, is_bot: true, first_name: 'Bot', username: 'test_bot' }
+const ann = { id: 5_000_000_001, is_bot: false, first_name: 'Ann', last_name: 'Lê', language_code: 'vi' }
+const bob = { id: 5_000_000_002, is_bot: false, first_name: 'Bob' }
+const otherBot = { id: 9, is_bot: true, first_name: 'Other', username: 'other_bot' }
+const group = { id: -1_002_000_000_001, type: 'supergroup', title: 'Hội đồng' }
+const inPrivate = { id: ann.id, type: 'private', first_name: 'Ann' }
+const document = { file_id: 'F', file_unique_id: 'f', file_name: 'KH.docx', file_size: 3 }
+const theirs = { message_id: 5, date: 1, chat: group, from: bob, text: 'tôi đây' }
+const ours = { message_id: 6, date: 1, chat: group, from: bot, text: 'Thẻ' }
+
+/** An entity over a part of a text. */
+function mark(type: string, text: string, part: string, more: object = {}) {
+  return { type, offset: text.indexOf(part), length: part.length, ...more }
+}
+
+/** A message in the group with the entities that Telegram finds in it. */
+function said(text: string, more: Record<string, unknown> = {}) {
+  const found = [...text.matchAll(/(?<=^| )[@/][\w@]+/g)].map(({ 0: word, index }) => {
+    return { type: word.startsWith('/') ? 'bot_command' : 'mention', offset: index, length: word.length }
+  })
+  return { message_id: 7, date: 1, chat: group, from: ann, text, entities: found, ...more }
+}
+
+function read(update: object): Inbound | undefined {
+  return toInbound({ update_id: 42, ...update }, me)
+}
+const event = (message: object) => read({ message })?.event
+
+describe('a message in a group', () => {
+  it.each<[string, object, string, string]>([
+    ['a command', said('/viec quý 3'), 'command', '/viec quý 3'],
+    ['a command with our name', said('/viec@test_bot quý 3'), 'command', '/viec quý 3'],
+    ['a command with our name in capitals', said('/viec@Test_Bot'), 'command', '/viec'],
+    ['a mention before', said('@test_bot quý này có gì?'), 'mention', 'quý này có gì?'],
+    ['a mention in other letters, in the middle', said('nhờ @TEST_bot, quý này?'), 'mention', 'nhờ, quý này?'],
+    ['two mentions', said('@test_bot quý này @test_bot'), 'mention', 'quý này'],
+    ['a mention before a command', said('@test_bot /viec'), 'mention', '/viec'],
+    [
+      'a mention of a bot without a name',
+      said('Bot ơi quý này', { entities: [mark('text_mention', 'Bot ơi quý này', 'Bot', { user: bot })] }),
+      'mention',
+      'ơi quý này',
+    ],
+    ['a reply to the bot', said('3tt 5cn', { reply_to_message: ours }), 'reply', '3tt 5cn'],
+    [
+      'the caption of a picture with a mention',
+      {
+        ...said(''),
+        text: undefined,
+        caption: '@test_bot quý này',
+        caption_entities: [mark('mention', '@test_bot', '@test_bot')],
+        photo: [],
+      },
+      'mention',
+      'quý này',
+    ],
+  ])('is for the bot by %s', (_, message, addressed, text) => {
+    expect(event(message)).toEqual({ kind: 'text', messageId: '7', addressed, text })
+  })
+
+  it.each<[string, object]>([
+    ['talk among people', said('hôm qua họp 15/3 vui quá mọi người ơi')],
+    ['a command to another bot', said('/viec@other_bot')],
+    ['a mention of somebody else', said('@other_bot quý này có gì?')],
+    ['a name that only begins like ours', said('@test_bot2 quý này có gì?')],
+    ['a reply to a person', said('đúng rồi', { reply_to_message: theirs })],
+    ['another bot that mentions us', said('@test_bot xin chào', { from: otherBot })],
+    ['a channel that mentions us', said('@test_bot', { sender_chat: { id: -100, type: 'channel', title: 'K' } })],
+    ['a sticker in reply to the bot', { ...said('', { reply_to_message: ours }), text: undefined, sticker: {} }],
+    [
+      'talk in a topic, which points at the message that opened it',
+      said('chuyện riêng', {
+        is_topic_message: true,
+        message_thread_id: 3,
+        reply_to_message: { message_id: 3, date: 1, chat: group, from: bot, forum_topic_created: { name: 'T' } },
+      }),
+    ],
+    [
+      'talk in a topic that the bot opened, without the service message’s content',
+      said('chuyện riêng', {
+        is_topic_message: true,
+        message_thread_id: 3,
+        reply_to_message: { message_id: 3, date: 1, chat: group, from: bot },
+      }),
+    ],
+  ])('is not for the bot: %s', (_, message) => {
+    expect(read({ message })).toBeUndefined()
+  })
+
+  it('tells who spoke, where, and in which topic', () => {
+    const message = said('/viec', { is_topic_message: true, message_thread_id: 3 })
+    expect(read({ message })).toMatchObject({
+      platform: 'telegram',
+      externalId: '42',
+      chat: { externalId: '-1002000000001', kind: 'group', title: 'Hội đồng', topic: '3' },
+      sender: { externalId: '5000000001', name: 'Ann Lê', language: 'vi' },
+    })
+  })
+
+  it('has no topic where a thread is only a chain of replies', () => {
+    expect(read({ message: said('/viec', { message_thread_id: 3 }) })?.chat).not.toHaveProperty('topic')
+  })
+
+  it('tells to whom a command replies, unless that is a bot', () => {
+    expect(event(said('/moi trưởng', { reply_to_message: theirs }))).toMatchObject({
+      replyTo: { externalId: '5000000002', name: 'Bob' },
+    })
+    expect(event(said('/viec', { reply_to_message: ours }))).not.toHaveProperty('replyTo')
+    expect(event(said('/viec', { reply_to_message: { ...theirs, from: otherBot } }))).not.toHaveProperty('replyTo')
+  })
+
+  it('of an anonymous administrator has no sender', () => {
+    const inbound = read({ message: said('/viec', { from: otherBot, sender_chat: group }) })
+    expect(inbound?.event).toMatchObject({ text: '/viec' })
+    expect(inbound).not.toHaveProperty('sender')
+  })
+
+  it('tells that the group goes on elsewhere', () => {
+    const message = {
+      message_id: 1,
+      date: 1,
+      chat: { ...group, id: -5, type: 'group' },
+      from: ann,
+      migrate_to_chat_id: -1002,
+    }
+    expect(read({ message })).toMatchObject({ chat: { externalId: '-5' }, event: { kind: 'migrated', to: '-1002' } })
+  })
+})
+
+describe('a message in private', () => {
+  it('is always for the bot', () => {
+    expect(read({ message: said('quý này?', { chat: inPrivate }) })).toMatchObject({
+      chat: { externalId: '5000000001', kind: 'private' },
+      event: { kind: 'text', addressed: 'private', text: 'quý này?' },
+    })
+  })
+})
+
+describe('a file', () => {
+  const file = { kind: 'file', messageId: '7', fileId: 'F', name: 'KH.docx', size: 3 }
+  const sent = (more: object) => ({ message_id: 7, date: 1, chat: inPrivate, from: ann, document, ...more })
+  const caption = '@test_bot kế hoạch mới'
+  const photo = [{ file_id: 'small' }, { file_id: 'large', file_size: 9 }]
+  it.each<[string, object, object | undefined]>([
+    ['in private', sent({}), file],
+    ['with a caption', sent({ caption: '/kehoach' }), { ...file, caption: '/kehoach' }],
+    ['in a group, for nobody', sent({ chat: group }), undefined],
+    [
+      'in a group, for the bot',
+      sent({ chat: group, caption, caption_entities: [mark('mention', caption, '@test_bot')] }),
+      { ...file, caption: 'kế hoạch mới' },
+    ],
+    ['in a group, in reply to the bot', sent({ chat: group, reply_to_message: ours }), file],
+    ['a moving picture is none', sent({ animation: {} }), undefined],
+    [
+      'a picture without words in private',
+      sent({ document: undefined, photo }),
+      { ...file, fileId: 'large', name: 'photo.jpg', size: 9 },
+    ],
+  ])('%s', (_, message, expected) => {
+    expect(event(message)).toEqual(expected)
+  })
+})
+
+describe('a pressed button', () => {
+  const prompt = randomUUID()
+  const press = (data: unknown, message: object | undefined = ours) =>
+    read({ callback_query: { id: '1', from: ann, message, data } })
+
+  it('tells the prompt and the choice', () => {
+    expect(press(`${prompt}:12`)).toMatchObject({
+      chat: { externalId: '-1002000000001' },
+      sender: { externalId: '5000000001' },
+      event: { kind: 'choice', messageId: '6', prompt, index: 12 },
+    })
+  })
+
+  it('under a message too old to be shown', () => {
+    const old = { message_id: 6, chat: group, date: 0 }
+    expect(press(`${prompt}:0`, old)?.event).toMatchObject({ kind: 'choice', messageId: '6' })
+  })
+
+  it.each([
+    undefined,
+    '',
+    'viec quy 3',
+    `${prompt}`,
+    `${prompt}:`,
+    `${prompt}:-1`,
+    `${prompt}:1e3`,
+    `${prompt}:0 OR 1`,
+    'x'.repeat(64),
+  ])('with data of somebody else means nothing: %s', (data) => {
+    expect(press(data)).toBeUndefined()
+  })
+})
+
+describe('the bot’s place in a chat', () => {
+  const change = (old: object, now: object, chat: object = group) =>
+    read({ my_chat_member: { chat, from: ann, date: 1, old_chat_member: old, new_chat_member: now } })?.event.kind
+  const [member, admin, left, kicked] = ['member', 'administrator', 'left', 'kicked'].map((status) => ({ status }))
+  it.each<[string, object | undefined, object | undefined, string | undefined]>([
+    ['brought in', left, member, 'added'],
+    ['brought in with rights', kicked, admin, 'added'],
+    ['taken out', member, left, 'removed'],
+    ['thrown out', admin, kicked, 'removed'],
+    ['given rights', member, admin, undefined],
+    ['muted', member, { status: 'restricted', is_member: true }, undefined],
+    ['muted and gone', member, { status: 'restricted', is_member: false }, 'removed'],
+  ])('%s', (_, old, now, kind) => {
+    expect(change(old ?? {}, now ?? {})).toBe(kind)
+  })
+
+  it('also in private, when a person blocks it', () => {
+    expect(change(member ?? {}, kicked ?? {}, inPrivate)).toBe('removed')
+  })
+
+  it('not in channels', () => {
+    expect(change(left ?? {}, admin ?? {}, { id: -1, type: 'channel', title: 'K' })).toBeUndefined()
+  })
+})
+
+describe('everything else', () => {
+  it.each<[string, object]>([
+    ['an edited message', { edited_message: said('/viec') }],
+    ['a post in a channel', { channel_post: said('/viec', { chat: { id: -1, type: 'channel', title: 'K' } }) }],
+    ['a kind of update that is not known yet', { something_new: {} }],
+  ])('is passed over: %s', (_, update) => {
+    expect(read(update)).toBeUndefined()
+  })
+
+  it('fits the form in which it is journaled', () => {
+    const messages = [
+      said('/moi', { reply_to_message: theirs }),
+      { message_id: 7, date: 1, chat: inPrivate, from: ann, document },
+    ]
+    for (const message of messages) expect(Inbound.safeParse(read({ message })).error).toBeUndefined()
+  })
+})

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PromptId } from '#domain/ids.ts'
+import type { Inbound, Outbound } from '#domain/messages.ts'
+import type { Platform } from '#bot/platform.ts'
+import { until } from '../support/until.ts'
+
+/** What a message looks like to the people of a chat. */
+export interface Shown {
+  text: string
+  /** Labels of the choices, row by row. */
+  choices: string[][]
+  file?: { name: string; bytes: Uint8Array }
+}
+
+/** A platform with people on its other side, all of it new for each test. */
+export interface Harness {
+  platform: Platform
+  /** The address of a private chat with one person, which the platform's network knows. */
+  chat: string
+  /** The person writes to the bot. */
+  say(text: string): void | Promise<void>
+  /** The person takes choice `index` (counted through all rows) of a message. Left out where the platform has no buttons. */
+  take?(messageId: string, index: number): void | Promise<void>
+  /** The person sends a file. Left out where the platform has no files. */
+  sendFile?(name: string, bytes: Uint8Array): void | Promise<void>
+  /** What the person sees of a message now; undefined where there is no such message. */
+  shown(messageId: string): Shown | undefined | Promise<Shown | undefined>
+  /** The person shuts the bot out. Left out where that cannot be. */
+  shutOut?(): void | Promise<void>
+  close(): Promise<void>
+}
+
+const plain = (text: string) => ({ text, spans: [] })
+
+/** What every platform keeps to, whatever network is behind it. */
+export function describePlatform(name: string, create: () => Promise<Harness>) {
+  describe(`platform ${name}`, () => {
+    let harness: Harness
+    let inbox: Inbound[]
+    const message = (more: Partial<Outbound> = {}): Outbound => ({
+      chat: harness.chat,
+      body: plain('Việc đến hạn trong Quý I/2025'),
+      choices: [],
+      ...more,
+    })
+    const sent = async (more?: Partial<Outbound>) => {
+      const outcome = await harness.platform.send(message(more))
+      if (outcome.state !== 'sent') throw new Error(`not sent: ${JSON.stringify(outcome)}`)
+      return outcome.messageId
+    }
+    const received = <K extends Inbound['event']['kind']>(kind: K) =>
+      until(() => inbox.find((one): one is Inbound & { event: { kind: K } } => one.event.kind === kind))
+
+    beforeEach(async () => {
+      harness = await create()
+      inbox = []
+      await harness.platform.start((inbound) => Promise.resolve(void inbox.push(inbound)))
+    })
+    afterEach(async () => {
+      await harness.platform.stop()
+      await harness.close()
+    })
+
+    it('hands on what a person writes', async () => {
+      await harness.say('quý này có gì đến hạn?')
+      const { chat, sender, event, platform } = await received('text')
+      expect(platform).toBe(harness.platform.name)
+      expect(chat).toMatchObject({ externalId: harness.chat, kind: 'private' })
+      expect(sender?.externalId).toBeTruthy()
+      expect(event).toMatchObject({ text: 'quý này có gì đến hạn?', addressed: 'private' })
+    })
+
+    it('shows a text', async () => {
+      expect(await harness.shown(await sent())).toEqual({ text: 'Việc đến hạn trong Quý I/2025', choices: [] })
+    })
+
+    it('takes marked spans without showing their marks', async () => {
+      const id = await sent({ body: { text: 'Hạn: <b>15/3</b>', spans: [{ style: 'bold', offset: 0, length: 4 }] } })
+      expect((await harness.shown(id))?.text).toBe('Hạn: <b>15/3</b>')
+    })
+
+    it('edits a message in place, and its choices go where none are given', async ({ skip }) => {
+      if (!harness.platform.capabilities.edit) return skip('cannot edit')
+      const id = await sent({ choices: [['Đã xong']], prompt: randomUUID() as PromptId })
+      expect(await sent({ edits: id, body: plain('Mục 7 đã xong') })).toBe(id)
+      expect(await harness.shown(id)).toEqual({ text: 'Mục 7 đã xong', choices: [] })
+    })
+
+    it('counts an edit that changes nothing as sent', async ({ skip }) => {
+      if (!harness.platform.capabilities.edit) return skip('cannot edit')
+      const id = await sent()
+      expect(await harness.platform.send(message({ edits: id }))).toEqual({ state: 'sent', messageId: id })
+    })
+
+    it('refuses to edit a message that is not there', async ({ skip }) => {
+      if (!harness.platform.capabilities.edit) return skip('cannot edit')
+      expect(await harness.platform.send(message({ edits: '999999' }))).toMatchObject({ state: 'refused' })
+    })
+
+    it('offers choices and tells which one was taken', async ({ skip }) => {
+      if (!harness.take) return skip('has no buttons')
+      const prompt = randomUUID() as PromptId
+      const choices = [['‹ Quý IV/2024', 'Quý II/2025 ›'], ['Việc của đơn vị tôi']]
+      const id = await sent({ choices, prompt })
+      expect((await harness.shown(id))?.choices).toEqual(choices)
+      await harness.take(id, 2)
+      expect((await received('choice')).event).toEqual({ kind: 'choice', messageId: id, prompt, index: 2 })
+    })
+
+    it('sends a file with its name', async ({ skip }) => {
+      if (!harness.platform.capabilities.files) return skip('has no files')
+      const bytes = Buffer.from('BEGIN:VCALENDAR')
+      const file = { name: 'Lịch quý I.ics', mime: 'text/calendar', base64: bytes.toString('base64') }
+      const shown = await harness.shown(await sent({ file, body: plain('Lịch') }))
+      expect(shown).toMatchObject({ text: 'Lịch', file: { name: 'Lịch quý I.ics' } })
+      expect(Buffer.from(shown?.file?.bytes ?? [])).toEqual(bytes)
+    })
+
+    it('fetches a file that a person sends', async ({ skip }) => {
+      if (!harness.sendFile) return skip('has no files')
+      const bytes = Buffer.from('nội dung kế hoạch')
+      await harness.sendFile('Kế hoạch 14.docx', bytes)
+      const { event } = await received('file')
+      expect(event).toMatchObject({ name: 'Kế hoạch 14.docx', size: bytes.length })
+      expect(Buffer.from(await harness.platform.fetchFile(event.fileId))).toEqual(bytes)
+    })
+
+    it('refuses a text that is too long instead of throwing', async ({ skip }) => {
+      const { textLimit } = harness.platform.capabilities
+      if (!Number.isFinite(textLimit)) return skip('takes any length')
+      expect(await harness.platform.send(message({ body: plain('a'.repeat(textLimit + 1)) }))).toMatchObject({
+        state: 'refused',
+      })
+      expect(await harness.platform.send(message({ body: plain('a'.repeat(textLimit)) }))).toMatchObject({
+        state: 'sent',
+      })
+    })
+
+    it('tells that the bot is shut out', async ({ skip }) => {
+      if (!harness.shutOut) return skip('cannot be shut out')
+      await harness.shutOut()
+      expect(await harness.platform.send(message())).toMatchObject({ state: 'refused', chatGone: true })
+    })
+
+    it('hears nothing after it was stopped', async () => {
+      await harness.platform.stop()
+      await harness.say('còn ai không')
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(inbox).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import type { MessageView } from '#bot/playground/transcript.ts'
+import { openPlayground } from '../bot/playground/open-playground.ts'
+import { describePlatform, type Shown } from './platform-contract.ts'
+
+const CHAT = 'lan'
+const act = { person: CHAT, chat: CHAT, language: 'vi' }
+
+describePlatform('playground', async () => {
+  const { platform, post, request, close } = await openPlayground()
+  const bytesOf = async (id: number) => new Uint8Array(await (await request(`/api/files/${id}`)).arrayBuffer())
+  return {
+    platform,
+    chat: CHAT,
+    say: async (text) => void (await post('/api/say', { ...act, text })),
+    take: async (id, index) => void (await post('/api/press', { ...act, message: Number(id), index })),
+    async sendFile(name, bytes) {
+      const form = new FormData()
+      for (const [field, value] of Object.entries({ ...act, caption: '' })) form.set(field, value)
+      form.set('file', new File([Uint8Array.from(bytes)], name))
+      await request('/api/upload', { method: 'POST', body: form })
+    },
+    async shown(id): Promise<Shown | undefined> {
+      const answer = await request(`/api/messages?chat=${CHAT}`)
+      const { messages } = (await answer.json()) as { messages: MessageView[] }
+      const message = messages.find((each) => String(each.id) === id)
+      if (!message) return undefined
+      const { text, choices, file } = message
+      return { text, choices, ...(file && { file: { name: file.name, bytes: await bytesOf(file.id) } }) }
+    },
+    close,
+  }
+})

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { councilCreate } from '#commands/operator/council-create.ts'
+import { planImport } from '#commands/operator/plan-import.ts'
+import { readPlan } from '#documents/read-plan.ts'
+import type { Inbound } from '#domain/messages.ts'
+import { startApp, type App } from '../../app.ts'
+import { readConfig } from '../../config.ts'
+import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
+
+type TextEvent = Extract<Inbound['event'], { kind: 'text' }>
+
+export const GROUP = 'group-1'
+export const SECRETARY: Speaker = { id: 'sec', name: 'Chị Thư' }
+export const HEAD: Speaker = { id: 'head', name: 'Anh Công' }
+export const STRANGER: Speaker = { id: 'stranger', name: 'Người lạ' }
+
+export interface Logged {
+  fields: object
+  message: string
+}
+
+/** The whole bot on a database of its own, in front of a network in memory, at a time that the test sets. */
+export class TestApp {
+  readonly logged: Logged[] = []
+  platform = new FakePlatform()
+  now: Date
+  private app!: App
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
+
+  constructor(now: string) {
+    this.now = new Date(now)
+  }
+
+  async start(): Promise<this> {
+    const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
+    this.app = await startApp({
+      config: readConfig({ DATABASE_URL: `file:${this.folder}/test.db` }),
+      log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
+      realNow: () => this.now,
+      platforms: () =>
+        Promise.resolve({ platforms: [this.platform], clock: () => this.now, onClockMoved: () => undefined }),
+    })
+    return this
+  }
+
+  get db() {
+    return this.app.db
+  }
+
+  async stop() {
+    await this.app.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** As after a crash or an update of the program: a new process on the same database and network. */
+  async restart(): Promise<void> {
+    await this.app.stop()
+    const before = this.platform
+    this.platform = new FakePlatform()
+    this.platform.seen.push(...before.seen)
+    await this.start()
+  }
+
+  /** Resolves when everything that came in is answered and what was said is shown. */
+  async settle() {
+    await this.app.idle()
+    while (
+      await this.db.outbox.findFirst({ where: { state: { in: ['waiting', 'sending'] }, notBefore: { lte: this.now } } })
+    )
+      await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  async createCouncil(name = 'Hội đồng TĐKT phường Thử') {
+    return councilCreate(this.db, { name, locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }, this.now)
+  }
+
+  async importPlan(councilId: string, text: string | Uint8Array, name = 'ke-hoach.txt') {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+    const document = { name, bytes, draft: readPlan(bytes, name) }
+    return planImport(this.db, { council: councilId, document, approve: true }, this.now)
+  }
+
+  /** A council with its secretary and a linked group; what was said on the way is forgotten. */
+  async linkedCouncil(plan?: string) {
+    const council = await this.createCouncil()
+    await this.say(SECRETARY, `/start ${council.code}`)
+    await this.sayInGroup(SECRETARY, '/lienket')
+    if (plan) await this.importPlan(council.id, plan)
+    this.platform.seen.length = 0
+    return council
+  }
+
+  /** Says something to the bot in private and returns what it answers there. */
+  async say(speaker: Speaker, text: string): Promise<Seen[]> {
+    return this.deliver(
+      speaker,
+      { externalId: speaker.id, kind: 'private' },
+      { kind: 'text', text, messageId: 'm', addressed: 'private' },
+    )
+  }
+
+  /** Says something that is addressed to the bot in the group and returns all that it answers. */
+  async sayInGroup(speaker: Speaker, text: string, more: Partial<TextEvent> = {}, group = GROUP): Promise<Seen[]> {
+    const addressed = text.startsWith('/') ? 'command' : 'mention'
+    const chat = { externalId: group, kind: 'group' as const, title: 'Nhóm Hội đồng' }
+    return this.deliver(speaker, chat, { kind: 'text', text, messageId: 'm', addressed, ...more })
+  }
+
+  /** Presses the choice with this label under a message and returns what the bot says anew or shows in place. */
+  async press(speaker: Speaker, under: Seen, label: string): Promise<Seen[]> {
+    const index = under.choices.findIndex((choice) => choice.includes(label))
+    if (index < 0) throw new Error(`no choice "${label}" among: ${under.choices.join(' | ')}`)
+    const kind = under.chat === speaker.id ? ('private' as const) : ('group' as const)
+    const event = { kind: 'choice' as const, messageId: under.id, prompt: under.message.prompt!, index }
+    return this.deliver(speaker, { externalId: under.chat, kind }, event)
+  }
+
+  async deliver(
+    speaker: Speaker,
+    chat: Inbound['chat'],
+    event: Inbound['event'],
+    externalId?: string,
+  ): Promise<Seen[]> {
+    const before = new Map(this.platform.seen.map((seen) => [seen, seen.edited]))
+    const { id, name, language } = speaker
+    const sender = { externalId: id, name, ...(language ? { language } : {}) }
+    await this.platform.deliver({ chat, sender, event, ...(externalId ? { externalId } : {}) })
+    await this.settle()
+    return this.platform.seen.filter((seen) => before.get(seen) !== seen.edited)
+  }
+}
+
+/** A started test app at a council-local time. */
+export function createTestApp(now = '2025-02-20T08:00:00+07:00'): Promise<TestApp> {
+  return new TestApp(now).start()
+}

@@ -1,0 +1,73 @@
+import type { Platform, SendOutcome } from '#bot/platform.ts'
+import type { Inbound, Outbound } from '#domain/messages.ts'
+
+/** Who speaks. */
+export interface Speaker {
+  id: string
+  name: string
+  language?: string
+}
+
+/** A message as people in the chat see it; `edited` counts how often it was changed in place. */
+export interface Seen {
+  id: string
+  chat: string
+  text: string
+  choices: string[]
+  message: Outbound
+  edited: number
+}
+
+/** A network in memory: tests speak through it and look at what its chats show. */
+export class FakePlatform implements Platform {
+  readonly name = 'telegram'
+  readonly capabilities = {
+    buttons: true,
+    edit: true,
+    files: true,
+    textLimit: 4096,
+    limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
+  }
+  readonly seen: Seen[] = []
+  readonly files = new Map<string, Uint8Array>()
+  /** Decides the outcome of the next sends, first one first; empty: sent. */
+  readonly outcomes: SendOutcome[] = []
+  private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
+  private count = 0
+
+  start(onInbound: (inbound: Inbound) => Promise<void>): Promise<void> {
+    this.onInbound = onInbound
+    return Promise.resolve()
+  }
+
+  stop(): Promise<void> {
+    this.onInbound = undefined
+    return Promise.resolve()
+  }
+
+  send(message: Outbound): Promise<SendOutcome> {
+    const outcome = this.outcomes.shift() ?? { state: 'sent', messageId: message.edits ?? `bot-${++this.count}` }
+    if (outcome.state === 'sent') this.show(outcome.messageId, message)
+    return Promise.resolve(outcome)
+  }
+
+  fetchFile(fileId: string): Promise<Uint8Array> {
+    return Promise.resolve(this.files.get(fileId)!)
+  }
+
+  inviteLink(code: string): string {
+    return `https://chat.example/bot?start=${code}`
+  }
+
+  /** Hands an update to the bot; `externalId` is a new one unless given. */
+  async deliver(update: Omit<Inbound, 'platform' | 'externalId'> & { externalId?: string }): Promise<void> {
+    await this.onInbound!({ platform: 'telegram', externalId: `update-${++this.count}`, ...update })
+  }
+
+  private show(id: string, message: Outbound) {
+    const known = this.seen.find((each) => each.id === id)
+    const state = { text: message.body.text, choices: message.choices.flat(), message }
+    if (known) Object.assign(known, state, { edited: known.edited + 1 })
+    else this.seen.push({ id, chat: message.chat, edited: 0, ...state })
+  }
+}
