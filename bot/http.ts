@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Log } from './log.ts'
+import type { Platform } from './platform.ts'
+
+interface WebOptions {
+  host: string
+  /** 0: any free one. */
+  port: number
+  platforms: Pick<Platform, 'name' | 'routes'>[]
+  log: Log
+}
+
+export interface Web {
+  /** Where it answers, without a slash at the end. */
+  url: string
+  /** Stops listening and closes every connection at once. */
+  stop(): Promise<void>
+}
+
+/** Serves each platform's routes at `/<name>`. Throws an Error with advice where the address cannot be listened on. */
+export async function startWeb({ host, port, platforms, log }: WebOptions): Promise<Web> {
+  const listener = getRequestListener(webApp(platforms, log).fetch, { overrideGlobalObjects: false })
+  const server = createServer((request, response) => void listener(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function webApp(platforms: WebOptions['platforms'], log: Log): Hono {
+  const app = new Hono({ strict: false }) // `/playground/` is `/playground`
+  for (const { name, routes } of platforms) if (routes) app.route(`/${name}`, routes)
+  if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
+  app.notFound((c) => c.text('Not found', 404))
+  app.onError((error, c) => {
+    const id = randomUUID().slice(0, 8)
+    log.error({ err: error, id }, 'a web request failed')
+    return c.text(`Unexpected error ${id}`, 500)
+  })
+  return app
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const advice: Record<string, string> = {
+    EADDRINUSE: `port ${port} is in use on ${host}: stop the other program, or set PORT`,
+    EACCES: `not allowed to listen on port ${port}: set PORT to 1024 or higher`,
+    EADDRNOTAVAIL: `this machine has no address ${host}: set HOST`,
+  }
+  return new Error(`the web server cannot start: ${advice[error.code ?? ''] ?? error.message}`, { cause: error })
+}

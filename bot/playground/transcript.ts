@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { RichText } from '#domain/messages.ts'
+import type { TranscriptRow } from '#prisma/playground.ts'
+
+/** What a transcript row keeps of a message, whoever wrote it. */
+export const Body = z.object({
+  text: z.string(),
+  spans: RichText.shape.spans,
+  choices: z.array(z.array(z.string())),
+  prompt: z.string().optional(),
+  /** The message that is answered. */
+  replyTo: z.number().optional(),
+  file: z.object({ id: z.number(), name: z.string(), mime: z.string(), size: z.number() }).optional(),
+})
+export type Body = z.infer<typeof Body>
+
+/** A message as the page gets it: instants in ISO 8601, null where there is none. */
+export interface MessageView {
+  id: number
+  chat: string
+  sender: string | null
+  text: string
+  spans: Body['spans']
+  choices: string[][]
+  replyTo: number | null
+  file: Body['file'] | null
+  at: string
+  edited: boolean
+}
+
+/** A transcript row for the page. */
+export function toView(row: TranscriptRow): MessageView {
+  const { text, spans, choices, replyTo, file } = Body.parse(row.body)
+  return {
+    id: row.id,
+    chat: row.chat,
+    sender: row.sender ?? null,
+    text,
+    spans,
+    choices,
+    replyTo: replyTo ?? null,
+    file: file ?? null,
+    at: row.at.toISOString(),
+    edited: row.editedAt !== undefined,
+  }
+}
