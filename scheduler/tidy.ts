@@ -1,0 +1,24 @@
+import { removeFinishedInbox } from '#prisma/inbox.ts'
+import { removeOldRuns } from '#prisma/job-runs.ts'
+import { removeFinishedOutbox } from '#prisma/outbox.ts'
+import { removeExpiredPrompts } from '#prisma/prompts.ts'
+import type { Job } from './job.ts'
+
+/** A network redelivers an update for a day at most; what was said is kept for a while to answer "was it sent?". */
+const KEEP_DAYS = 60
+const DAY_MS = 86_400_000
+
+/** Removes what nobody needs any more, so that the database does not grow with time alone. */
+export const tidy: Job = {
+  name: 'tidy',
+  cron: '30 19 * * *',
+  async run({ db, now }) {
+    const before = new Date(now.getTime() - KEEP_DAYS * DAY_MS)
+    return {
+      inbox: await removeFinishedInbox(db, before),
+      outbox: await removeFinishedOutbox(db, before),
+      prompts: await removeExpiredPrompts(db, now),
+      runs: await removeOldRuns(db, before),
+    }
+  },
+}
