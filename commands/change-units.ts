@@ -1,0 +1,126 @@
+import type { Reply } from '#domain/messages.ts'
+import { UserError } from '#domain/user-error.ts'
+import { audit, type AuditAction } from '#prisma/audit.ts'
+import {
+  addAlias,
+  addUnit,
+  listUnits,
+  removeUnit,
+  renameUnit,
+  setHeadAway,
+  type UnitWithPeople,
+} from '#prisma/units.ts'
+import type { CouncilContext } from './command.ts'
+import { findUnit } from './find-unit.ts'
+
+export type UnitChange = (context: CouncilContext, text: string) => Promise<Reply>
+
+/** What the secretariat can change about units, by the words (folded) behind /donvi. */
+export const CHANGES: { names: string[]; run: UnitChange }[] = [
+  { names: ['them', 'add'], run: add },
+  { names: ['ten khac', 'bi danh', 'alias'], run: alias },
+  { names: ['doi ten', 'rename'], run: rename },
+  { names: ['vang', 'away'], run: (context, text) => markAway(context, text, true) },
+  { names: ['co mat', 'present', 'back'], run: (context, text) => markAway(context, text, false) },
+  { names: ['bo chac chan'], run: remove },
+  { names: ['bo', 'xoa', 'remove'], run: askRemove },
+  { names: ['giu nguyen'], run: () => Promise.resolve({ head: [{ key: 'units-kept' }], replace: true }) },
+]
+
+async function add(context: CouncilContext, text: string): Promise<Reply> {
+  const names = listOf(text)
+  if (names.length === 0) throw new UserError('units-usage')
+  const added: string[] = []
+  const known: string[] = []
+  for (const name of names) {
+    const unit = await addUnit(context.db, context.council.id, name, [], context.now)
+    if (unit.added) await record(context, 'unit-added', { unit: name })
+    ;(unit.added ? added : known).push(name)
+  }
+  return {
+    head: [
+      ...(added.length > 0 ? [{ key: 'units-added', values: { names: added.join('; ') } }] : []),
+      ...(known.length > 0 ? [{ key: 'units-known', values: { names: known.join('; ') } }] : []),
+    ],
+  }
+}
+
+async function alias(context: CouncilContext, text: string): Promise<Reply> {
+  const { unit, rest } = await unitAndRest(context, text, (name, names) => `/donvi tên khác ${name}: ${names}`)
+  const names = listOf(rest)
+  if (names.length === 0) throw new UserError('units-usage')
+  for (const name of names) {
+    await addAlias(context.db, unit.id, name)
+    await record(context, 'alias-added', { unit: unit.name, alias: name })
+  }
+  return { head: [{ key: 'units-alias-added', values: { unit: unit.name, names: names.join('; ') } }] }
+}
+
+async function rename(context: CouncilContext, text: string): Promise<Reply> {
+  const { unit, rest: name } = await unitAndRest(context, text, (old, given) => `/donvi đổi tên ${old}: ${given}`)
+  if (!name) throw new UserError('units-usage')
+  if (!(await renameUnit(context.db, context.council.id, unit.id, name)))
+    throw new UserError('units-name-taken', { name })
+  await record(context, 'unit-renamed', { unit: name, before: unit.name })
+  return { head: [{ key: 'units-renamed', values: { old: unit.name, new: name } }] }
+}
+
+async function markAway(context: CouncilContext, text: string, away: boolean): Promise<Reply> {
+  const unit = await unitNamed(context, text, (name) => `/donvi ${away ? 'vắng' : 'có mặt'} ${name}`)
+  const marked = await setHeadAway(context.db, unit.id, away)
+  if (marked === 0) throw new UserError('units-no-head-to-mark', { unit: unit.name })
+  await record(context, away ? 'head-away' : 'head-present', { unit: unit.name })
+  return { head: [{ key: away ? 'units-away' : 'units-present', values: { unit: unit.name } }] }
+}
+
+async function askRemove(context: CouncilContext, text: string): Promise<Reply> {
+  const unit = await unitNamed(context, text, (name) => `/donvi bỏ ${name}`)
+  return {
+    head: [{ key: 'units-remove-sure', values: { unit: unit.name } }],
+    choices: [
+      [
+        { label: { key: 'choice-yes-remove' }, line: `/donvi bỏ chắc chắn ${unit.name}` },
+        { label: { key: 'choice-no' }, line: '/donvi giữ nguyên' },
+      ],
+    ],
+    personal: true,
+  }
+}
+
+async function remove(context: CouncilContext, text: string): Promise<Reply> {
+  const unit = await unitNamed(context, text, (name) => `/donvi bỏ ${name}`)
+  await removeUnit(context.db, unit.id)
+  await record(context, 'unit-removed', { unit: unit.name })
+  return { head: [{ key: 'units-removed', values: { unit: unit.name } }], replace: true }
+}
+
+async function unitNamed(
+  context: CouncilContext,
+  text: string,
+  line: (name: string) => string,
+): Promise<UnitWithPeople> {
+  if (!text) throw new UserError('units-usage')
+  return findUnit(text, await listUnits(context.db, context.council.id), line)
+}
+
+/** "Tên: phần sau", with ":" or "=" between. */
+async function unitAndRest(context: CouncilContext, text: string, line: (name: string, rest: string) => string) {
+  const [, name, rest] = /^([^:=]+)[:=]\s*(.*)$/s.exec(text) ?? []
+  if (!name || rest === undefined) throw new UserError('units-usage')
+  return { unit: await unitNamed(context, name.trim(), (full) => line(full, rest)), rest: rest.trim() }
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+async function record(
+  { db, council, person, now }: CouncilContext,
+  action: AuditAction,
+  details: Record<string, string>,
+) {
+  await audit(db, { councilId: council.id, personId: person.id, action, details }, now)
+}

@@ -1,0 +1,49 @@
+import type { ZodType } from 'zod'
+import type { Act, Standpoint } from '#domain/access.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { PersonId } from '#domain/ids.ts'
+import type { Inbound, Locale, Reply } from '#domain/messages.ts'
+import type { Chat } from '#prisma/chats.ts'
+import type { Council } from '#prisma/councils.ts'
+import type { Db } from '#prisma/database.ts'
+import type { Membership } from '#prisma/persons.ts'
+
+/** Who asks, where and when. `db` is the transaction in which the update is answered. */
+export interface Context {
+  db: Db
+  now: Date
+  /** The council's calendar date; the installation's where there is no council. */
+  today: IsoDate
+  locale: Locale
+  chat: Chat
+  topic: string | undefined
+  person: { id: PersonId; name: string }
+  memberships: Membership[]
+  /** The council that the question is about. */
+  council: Council | undefined
+  /** The person's roles in that council. */
+  roles: Standpoint[]
+  /** The person whose message this one replies to. */
+  replyTo: NonNullable<Extract<Inbound['event'], { kind: 'text' }>['replyTo']> | undefined
+  /** The link that opens the bot with an invite code, where the platform has such links. */
+  inviteLink: (code: string) => string | undefined
+}
+
+/** A context whose council is known. */
+export type CouncilContext = Context & { council: Council }
+
+interface Base<Args> {
+  /** The Vietnamese name, without the slash. */
+  name: string
+  aliases: string[]
+  act: Act
+  /** Reads what stands behind the name. */
+  args: ZodType<Args, string>
+  /** The arguments that a plain sentence stands for; undefined where the sentence is not for this command. */
+  understands?: (text: string, context: Context) => Promise<string | undefined>
+}
+
+/** One thing that a person can ask for in chat. Refusals are thrown as UserError. */
+export type Command<Args = string> =
+  | (Base<Args> & { about: 'council'; run: (context: CouncilContext, args: Args) => Promise<Reply[]> })
+  | (Base<Args> & { about: 'person'; run: (context: Context, args: Args) => Promise<Reply[]> })

@@ -1,0 +1,57 @@
+import { localDate } from '#domain/dates.ts'
+import type { Inbound, Locale } from '#domain/messages.ts'
+import { seeChat, type Chat } from '#prisma/chats.ts'
+import { findCouncil, type Council } from '#prisma/councils.ts'
+import type { Db } from '#prisma/database.ts'
+import { membershipsOf, seePerson, type Membership } from '#prisma/persons.ts'
+import type { Context } from './command.ts'
+
+/** What the composition root knows of the installation. */
+export interface Surroundings {
+  defaultLocale: Locale
+  defaultTimeZone: string
+  inviteLink: (platform: Inbound['platform'], code: string) => string | undefined
+}
+
+/** Finds out who asks, where, and about which council. Undefined where nobody did (an update without a sender). */
+export async function readContext(
+  db: Db,
+  inbound: Inbound,
+  now: Date,
+  surroundings: Surroundings,
+): Promise<Context | undefined> {
+  const { platform, sender } = inbound
+  if (!sender) return undefined
+  const chat = await seeChat(db, { platform, ...inbound.chat }, now)
+  const personId = await seePerson(db, { platform, externalId: sender.externalId, name: sender.name }, now)
+  const memberships = await membershipsOf(db, personId)
+  const council = await councilAtHand(db, chat, memberships)
+  return {
+    db,
+    now,
+    today: localDate(now, council?.timeZone ?? surroundings.defaultTimeZone),
+    locale: chat.locale ?? council?.locale ?? appLocale(sender.language) ?? surroundings.defaultLocale,
+    chat,
+    topic: inbound.chat.topic,
+    person: { id: personId, name: sender.name },
+    memberships,
+    council,
+    roles: memberships.filter(({ councilId }) => councilId === council?.id),
+    replyTo: inbound.event.kind === 'text' ? inbound.event.replyTo : undefined,
+    inviteLink: (code) => surroundings.inviteLink(platform, code),
+  }
+}
+
+/** In a group the council that it is linked to; in private the person's only one, or the one chosen there. */
+async function councilAtHand(db: Db, chat: Chat, memberships: Membership[]): Promise<Council | undefined> {
+  if (chat.kind === 'group') return chat.councilId && findCouncil(db, chat.councilId)
+  const ids = new Set(memberships.map(({ councilId }) => councilId))
+  const [only] = ids
+  if (ids.size === 1 && only) return findCouncil(db, only)
+  return chat.councilId && ids.has(chat.councilId) ? findCouncil(db, chat.councilId) : undefined
+}
+
+function appLocale(language: string | undefined): Locale | undefined {
+  if (!language) return undefined
+  return language.startsWith('vi') ? 'vi' : 'en'
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Message, Reply } from '#domain/messages.ts'
+import { UserError } from '#domain/user-error.ts'
+import { audit } from '#prisma/audit.ts'
+import { findCouncil } from '#prisma/councils.ts'
+import { redeemInvite } from '#prisma/invites.ts'
+import { addMembership, membershipsOf } from '#prisma/persons.ts'
+import type { Command, Context } from './command.ts'
+import { greetGroup } from './greet-group.ts'
+import { roleMessage } from './roles.ts'
+
+/** Greets; with an invite code it links the person to a council, a role and a unit. */
+export const start: Command = {
+  name: 'start',
+  aliases: [],
+  act: 'link',
+  about: 'person',
+  args: z.string(),
+  run: async (context, code) => {
+    const group = context.chat.kind === 'group'
+    if (code) {
+      if (group) throw new UserError('code-in-group')
+      return join(context, code)
+    }
+    return group ? greetGroup(context) : greetPerson(context)
+  },
+}
+
+async function join({ db, now, person }: Context, code: string): Promise<Reply[]> {
+  const invitation = await redeemInvite(db, code, person.id, now)
+  const council = invitation && (await findCouncil(db, invitation.councilId))
+  if (!invitation || !council) throw new UserError('code-invalid')
+  const { role, unitId } = invitation
+  const added = await addMembership(db, { councilId: council.id, personId: person.id, role, unitId }, now)
+  await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details: { role } }, now)
+  const unit = (await membershipsOf(db, person.id)).find((membership) => membership.unitId === unitId)?.unitName
+  const values = { name: person.name, role: roleMessage(role, unit), council: council.name }
+  return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, { key: 'help-due' }] }]
+}
+
+function greetPerson({ council, memberships, person }: Context): Reply[] {
+  if (!council) return [{ head: [{ key: 'greet-stranger' }, { key: 'not-linked-person' }] }]
+  const roles = memberships
+    .filter(({ councilId }) => councilId === council.id)
+    .map(({ role, unitName }) => roleMessage(role, unitName))
+  const values = { name: person.name, roles: listed(roles), council: council.name }
+  return [{ head: [{ key: 'greet-linked', values }] }]
+}
+
+/** Messages in a row, with commas between. */
+function listed([first, ...rest]: Message[]): Message {
+  if (!first) return { key: 'text', values: { text: '' } }
+  return rest.length === 0 ? first : { key: 'listed', values: { first, rest: listed(rest) } }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { may } from '#domain/access.ts'
+import { fold } from '#domain/fold.ts'
+import type { Message, Reply } from '#domain/messages.ts'
+import { UserError } from '#domain/user-error.ts'
+import { listUnits, type UnitWithPeople } from '#prisma/units.ts'
+import { CHANGES, type UnitChange } from './change-units.ts'
+import type { Command, CouncilContext } from './command.ts'
+import { findUnit } from './find-unit.ts'
+
+/** The units with their heads, deputies and other names; one unit; and for the secretariat the changes to them. */
+export const units: Command = {
+  name: 'donvi',
+  aliases: ['units', 'unit'],
+  act: 'see-units',
+  about: 'council',
+  args: z.string(),
+  run: async (context, text) => {
+    const change = readChange(text)
+    if (change) {
+      assertMayChange(context)
+      return [await change.run(context, change.rest)]
+    }
+    const known = await listUnits(context.db, context.council.id)
+    const { rest, page } = readPage(text)
+    if (!rest) return [unitList(context, known, page)]
+    return [{ head: unitLines(findUnit(rest, known, (name) => `/donvi ${name}`)) }]
+  },
+}
+
+function readChange(text: string): { run: UnitChange; rest: string } | undefined {
+  const words = text.split(/\s+/)
+  for (const { names, run } of CHANGES) {
+    for (const name of names) {
+      const count = name.split(' ').length
+      if (fold(words.slice(0, count).join(' ')) === name) return { run, rest: words.slice(count).join(' ') }
+    }
+  }
+  return undefined
+}
+
+function assertMayChange({ roles, chat }: CouncilContext) {
+  if (!may('change-units', roles, chat.kind === 'group')) throw new UserError('not-allowed')
+}
+
+function readPage(text: string): { rest: string; page: number } {
+  const found = /\s*\b(?:trang|page) (\d{1,4})$/i.exec(text)
+  return found ? { rest: text.slice(0, found.index), page: Number(found[1]) } : { rest: text, page: 1 }
+}
+
+function unitList({ council }: CouncilContext, known: UnitWithPeople[], page: number): Reply {
+  if (known.length === 0) return { head: [{ key: 'units-none' }] }
+  return {
+    head: [{ key: 'units-title', values: { council: council.name, count: known.length } }],
+    blocks: known.map((unit) => {
+      const [heading, body] = unitLines(unit) as [Message, Message]
+      return { heading, body }
+    }),
+    page: { number: page, line: '/donvi' },
+    replace: true,
+  }
+}
+
+function unitLines({ name, people, aliases, bodies }: UnitWithPeople): Message[] {
+  const line = (text: Message): Message => ({ key: 'units-people', values: { people: text } })
+  const listed = people.map(({ name: person, role, away }): Message => {
+    const values = { name: person, role: { key: `units-role-${role}` } }
+    return { key: away ? 'units-person-away' : 'units-person', values }
+  })
+  const heads = people.some(({ role }) => role === 'head') ? [] : [{ key: 'units-no-head' }]
+  const [first, ...rest] = [...heads, ...listed]
+  return [
+    { key: 'units-heading', values: { unit: name } },
+    line(rest.reduce((all, next): Message => ({ key: 'listed', values: { first: all, rest: next } }), first!)),
+    ...(aliases.length > 0 ? [{ key: 'units-aliases', values: { names: aliases.join(', ') } }] : []),
+    ...(bodies.length > 0 ? [{ key: 'units-bodies', values: { names: bodies.join('; ') } }] : []),
+  ]
+}

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApp, HEAD, SECRETARY, STRANGER, type TestApp } from '../support/app.ts'
+import { SMALL_PLAN } from '../support/plans.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await createTestApp('2025-02-20T08:00:00+07:00')
+})
+afterEach(() => app.stop())
+
+describe('a member asks in the linked group', () => {
+  it('and reads what is due this quarter, with wording, source, unit and days', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, 'quý này có gì đến hạn?')
+    expect(answer!.text).toBe(
+      [
+        'Việc đến hạn trong Quý I/2025 · hôm nay 20/02/2025',
+        'Kế hoạch 07/KH-UBND ngày 10/01/2025',
+        '',
+        '❗ Trước ngày 15/01/2025 (quá hạn 37 ngày)',
+        'Tổng kết phong trào thi đua năm 2024 — Văn phòng UBND — PL1 mục 1',
+        '',
+        '❗ 25/01/2025: 25 hàng tháng (quá hạn 26 ngày)',
+        'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
+        '',
+        '⏳ 25/02/2025: 25 hàng tháng (còn 5 ngày)',
+        'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
+        '',
+        '⏳ Hoàn thành dự thảo trước 05/3/2025 (còn 12 ngày)',
+        'Lập danh sách gương người tốt, việc tốt — Y tế phường — PL1 mục 3',
+        '',
+        '⏳ Trước ngày 15/3/2025 (còn 22 ngày)',
+        'Ký giao ước thi đua giữa các tổ dân phố — Công an phường — PL1 mục 2',
+        '',
+        '⏳ Trình Hội đồng trước 20/3/2025 (còn 27 ngày)',
+        'Lập danh sách gương người tốt, việc tốt — Y tế phường — PL1 mục 3',
+        '',
+        '⏳ 25/3/2025: 25 hàng tháng (còn 33 ngày)',
+        'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
+        '',
+        'Đã xong: 0/7.',
+        'Ngoài ra có 1 việc không ấn định ngày.',
+      ].join('\n'),
+    )
+    expect(answer!.choices).toEqual(['‹ Quý IV/2024', 'Quý II/2025 ›', 'Việc của đơn vị tôi', 'Không ấn định ngày'])
+  })
+
+  it.each([
+    'quy nay co gi den han',
+    '/viec',
+    '/due',
+    '/viec@tdkt_bot',
+    '/viec quý 1',
+    'quy 1 con viec gi',
+    'quý một năm 2025 còn những việc gì ạ',
+    "what's due this quarter?",
+  ])('in the words "%s" and reads the same', async (text) => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, text)
+    expect(answer!.text).toMatch(/^Việc đến hạn trong Quý I\/2025/)
+    expect(answer!.text).toContain('PL1 mục 2')
+  })
+
+  it('and sees a date that cannot be right under its proposed one, marked', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, 'quý 2 có gì')
+    expect(answer!.text).toContain('⚠ Trước ngày 16/6/2024 — có thể là 16/6/2025, chờ thư ký xác nhận')
+    expect(answer!.text).toContain('Tháng 6/2025')
+  })
+
+  it('and turns to the neighbouring quarter in the same message', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [first] = await app.sayInGroup(STRANGER, '/viec')
+    const [turned] = await app.press(HEAD, first!, 'Quý II/2025')
+    expect(turned!.id).toBe(first!.id)
+    expect(turned!.text).toMatch(/^Việc đến hạn trong Quý II\/2025/)
+  })
+
+  it('and reads the undated tasks', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [first] = await app.sayInGroup(STRANGER, '/viec')
+    const [undated] = await app.press(STRANGER, first!, 'Không ấn định ngày')
+    expect(undated!.text).toContain('⏳ Khi có phát sinh')
+    expect(undated!.text).toContain('Rà soát hồ sơ khen thưởng đột xuất — Y tế phường — PL1 mục 7')
+  })
+
+  it('for one unit, by its short name', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, 'việc của CA phường tháng 3')
+    expect(answer!.text).toMatch(/^Việc của Công an phường đến hạn trong Tháng 3\/2025/)
+    expect(answer!.text).toContain('PL1 mục 2')
+    expect(answer!.text).not.toContain('PL1 mục 3')
+  })
+
+  it.each([
+    ['quý 5', 'Không hiểu kỳ “quý 5”. Có thể hỏi: quý này, quý 3, tháng 7, tuần sau, quá hạn.'],
+    ['/viec 31/02', 'Không hiểu kỳ “31/02”. Có thể hỏi: quý này, quý 3, tháng 7, tuần sau, quá hạn.'],
+    ['/viec phòng không có', 'Không tìm thấy đơn vị “phòng không có”. Danh sách đơn vị: /donvi'],
+    ['/viec kế hoạch 99/KH-UBND', 'Không có kế hoạch số 99/KH-UBND trong các kế hoạch đã duyệt.'],
+    ['năm 2031 có gì', 'Không có kế hoạch nào đã duyệt cho Năm 2031. Các kế hoạch đã duyệt thuộc năm 2025.'],
+  ])('about "%s" and reads one clear sentence', async (text, expected) => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, text)
+    expect(answer!.text).toContain(expected)
+  })
+})
+
+describe('a head asks for the tasks of the own unit', () => {
+  it('and reads those the unit leads and those it supports', async () => {
+    const council = await app.linkedCouncil(SMALL_PLAN)
+    const [code] = await app.say(SECRETARY, '/moi trưởng Công an phường')
+    await app.say(HEAD, /\/start \S+/.exec(code!.text)![0])
+    const [answer] = await app.say(HEAD, 'việc của đơn vị tôi quý 2')
+    expect(council.id).toBeTruthy()
+    expect(answer!.text).toMatch(/^Việc của Công an phường đến hạn trong Quý II\/2025/)
+    expect(answer!.text).toContain('Họp Hội đồng xét khen thưởng đợt 1 — phối hợp cùng Văn phòng UBND — PL1 mục 4')
+    expect(answer!.text).not.toContain('PL1 mục 5')
+  })
+
+  it('and a person without a unit is told how to ask', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(STRANGER, 'việc của đơn vị tôi')
+    expect(answer!.text).toContain('Anh/chị chưa được ghi là trưởng hoặc phó của đơn vị nào')
+  })
+})
+
+describe('where the bot does not know the council', () => {
+  it('an unlinked group is told how to link, and nothing of any council', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [answer] = await app.sayInGroup(SECRETARY, '/viec', {}, 'group-2')
+    expect(answer!.text).toBe(
+      'Nhóm này chưa liên kết với hội đồng nào. Thư ký Hội đồng gõ /lienket trong nhóm để liên kết.',
+    )
+  })
+
+  it('a stranger in private is told to ask for a code, in the language of the own app', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    const [vi] = await app.say(STRANGER, 'quý này có gì đến hạn')
+    const [en] = await app.say({ ...STRANGER, id: 'other', language: 'en-GB' }, "what's due this month?")
+    expect(vi!.text).toContain('Anh/chị chưa tham gia hội đồng nào')
+    expect(en!.text).toContain('You have not joined a council here yet')
+  })
+})
+
+describe('in English', () => {
+  it('the whole list reads in English, the official wording as written', async () => {
+    await app.linkedCouncil(SMALL_PLAN)
+    await app.sayInGroup(SECRETARY, '/language en')
+    const [answer] = await app.sayInGroup(STRANGER, "what's due in Q2")
+    expect(answer!.text).toMatch(/^Due in Quarter II\/2025 · today 20\/02\/2025\nPlan 07\/KH-UBND of 10\/01\/2025/)
+    expect(answer!.text).toContain('⚠ Trước ngày 16/6/2024 — may be 16/6/2025, to be confirmed by the secretariat')
+    expect(answer!.choices).toContain("My unit's tasks")
+  })
+})

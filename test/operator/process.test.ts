@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { temporaryFile } from '../support/database.ts'
+import { runProcess } from '../support/process.ts'
+
+it('runs from a command line: facts on standard output, exit code 0', async () => {
+  const done = await runProcess(['plan', 'explain', '-'], {}, 'Trước ngày 15/3\t2025\n')
+  expect(done.code).toBe(0)
+  expect(JSON.parse(done.out)).toMatchObject({ deadlines: [{ kind: 'before', to: '2025-03-15', dueOn: '2025-03-14' }] })
+})
+
+it('answers bad input with one line on standard error and exit code 2', async () => {
+  const done = await runProcess(['plan', 'read', '/no/such/file.txt'], {})
+  expect(done).toEqual({ code: 2, out: '', err: 'error: cannot open /no/such/file.txt: there is no such file\n' })
+})
+
+it('names a setting that cannot be used, and not its value', async () => {
+  const settings = { DATABASE_URL: `file:${temporaryFile('x.db')}`, TELEGRAM_BOT_TOKEN: 'half-a-secret' }
+  const done = await runProcess(['serve'], settings)
+  expect(done).toEqual({ code: 2, out: '', err: 'settings: TELEGRAM_BOT_TOKEN must look like 123456:ABC-def\n' })
+})
