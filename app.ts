@@ -1,0 +1,107 @@
+import { startWeb, type Web } from '#bot/http.ts'
+import type { Platform } from '#bot/platform.ts'
+import { createSender } from '#bot/sender.ts'
+import { answer } from '#commands/answer.ts'
+import { createInboxWorker } from '#commands/inbox-worker.ts'
+import { COMMANDS } from '#commands/index.ts'
+import type { Inbound } from '#domain/messages.ts'
+import { loadTranslators } from '#locales/translate.ts'
+import { openDatabase, type Database } from '#prisma/database.ts'
+import { startJobs } from '#scheduler/start.ts'
+import type { Config } from './config.ts'
+import type { Logger } from './logger.ts'
+import { createPlatforms } from './platforms.ts'
+
+export interface App {
+  /** Where the web server answers; undefined where nothing needs one. */
+  url: string | undefined
+  db: Database
+  platforms: Platform[]
+  /** The council clock: the real one, or the playground's. */
+  clock: () => Date
+  /** Resolves when every update that came in is answered. */
+  idle: () => Promise<void>
+  /** Stops taking updates in, finishes what is under way and closes everything. */
+  stop: () => Promise<void>
+}
+
+interface Options {
+  config: Config
+  log: Logger
+  /** Stand-ins for the real clock and the real networks in tests. */
+  realNow?: () => Date
+  platforms?: typeof createPlatforms
+}
+
+/** The composition root: builds every part from the settings, answers what an earlier process left open and starts listening. */
+export async function startApp({
+  config,
+  log,
+  realNow = () => new Date(),
+  platforms: build = createPlatforms,
+}: Options): Promise<App> {
+  const db = await openDatabase(config.DATABASE_URL)
+  const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow })
+  const sender = createSender({ db, platforms, clock, log })
+  onClockMoved(() => sender.wake())
+  const byName = new Map(platforms.map((platform) => [platform.name, platform]))
+  const dependencies = answerDependencies({ config, db, byName, clock, log })
+  const worker = createInboxWorker({
+    db,
+    answer: (inboxId, inbound) => answer(dependencies, inboxId, inbound).finally(() => sender.wake()),
+    clock,
+    log,
+  })
+  sender.start()
+  await worker.resume()
+  const web = await serveWeb(config, platforms, log)
+  for (const platform of platforms) await platform.start((inbound) => worker.accept(inbound))
+  const jobs = startJobs({ db, clock, log })
+  return {
+    url: web?.url,
+    db,
+    platforms,
+    clock,
+    idle: () => worker.idle(),
+    stop: async () => {
+      await jobs.stop()
+      await Promise.all(platforms.map((platform) => platform.stop()))
+      await worker.idle()
+      await sender.stop()
+      await web?.stop()
+      await db.$disconnect()
+    },
+  }
+}
+
+function answerDependencies(given: {
+  config: Config
+  db: Database
+  byName: Map<string, Platform>
+  clock: () => Date
+  log: Logger
+}): Parameters<typeof answer>[0] {
+  const { config, byName, ...rest } = given
+  const platform = (name: Inbound['platform']) => {
+    const found = byName.get(name)
+    if (!found) throw new Error(`The platform ${name} is not set up`)
+    return found
+  }
+  return {
+    ...rest,
+    commands: COMMANDS,
+    translators: loadTranslators(),
+    surroundings: {
+      defaultLocale: config.DEFAULT_LOCALE,
+      defaultTimeZone: config.DEFAULT_TIME_ZONE,
+      inviteLink: (name, code) => platform(name).inviteLink?.(code),
+    },
+    textLimit: (name) => platform(name).capabilities.textLimit,
+    fetchFile: (name, fileId) => platform(name).fetchFile(fileId),
+  }
+}
+
+async function serveWeb(config: Config, platforms: Platform[], log: Logger): Promise<Web | undefined> {
+  if (!platforms.some(({ routes }) => routes)) return undefined
+  return startWeb({ host: config.HOST, port: config.PORT, platforms, log })
+}

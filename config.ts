@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { LOCALES } from '#domain/messages.ts'
+
+/** An empty variable is an unset one: `.env` files are full of them. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
+
+const Environment = z.object({
+  DATABASE_URL: optional(z.string().startsWith('file:', 'must start with file:').default('file:./data/council.db')),
+  TELEGRAM_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC-def')
+      .optional(),
+  ),
+  TELEGRAM_API_ROOT: optional(url.default('https://api.telegram.org')),
+  TELEGRAM_PROXY: optional(
+    z
+      .string()
+      .regex(/^(https?|socks[45]?[ah]?):\/\//, 'must start with http://, https:// or socks5://')
+      .optional(),
+  ),
+  PUBLIC_URL: optional(url.optional()),
+  WEBHOOK_SECRET: optional(
+    z
+      .string()
+      .regex(/^[\w-]{1,256}$/, 'may hold A-Z a-z 0-9 _ - only')
+      .optional(),
+  ),
+  HOST: optional(z.string().default('127.0.0.1')),
+  PORT: optional(z.coerce.number().int().min(0).max(65535).default(3000)),
+  PLAYGROUND: optional(z.enum(['auto', 'on', 'off']).default('auto')),
+  PLAYGROUND_CLOCK: optional(
+    z.iso.datetime({ offset: true, error: 'must be a time such as 2025-02-20T08:00:00+07:00' }).optional(),
+  ),
+  DEFAULT_LOCALE: optional(z.enum(LOCALES).default('vi')),
+  DEFAULT_TIME_ZONE: optional(timeZone.default('Asia/Ho_Chi_Minh')),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+})
+
+/** The settings, named as in `.env.example`. */
+export type Config = Readonly<z.infer<typeof Environment>>
+
+/** Settings that cannot be used, one line for each. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Reads the settings from an environment. Throws ConfigError naming every variable that is wrong; values are not repeated, as they may be secret. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const read = Environment.safeParse(environment)
+  if (read.success) return read.data
+  const lines = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new ConfigError(lines.join('\n'))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
