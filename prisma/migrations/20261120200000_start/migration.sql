@@ -306,9 +306,6 @@ CREATE UNIQUE INDEX "Unit_councilId_key_key" ON "Unit"("councilId", "key");
 CREATE INDEX "Plan_councilId_idx" ON "Plan"("councilId");
 
 -- CreateIndex
-CREATE INDEX "PlanVersion_state_idx" ON "PlanVersion"("state");
-
--- CreateIndex
 CREATE UNIQUE INDEX "PlanVersion_planId_version_key" ON "PlanVersion"("planId", "version");
 
 -- CreateIndex
