@@ -45,6 +45,7 @@ export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise
     const places = placesOf(tasks)
     return tasks.map((row, index): DueTask => {
       const done = new Set(row.completions.map(({ deadlineId }) => deadlineId))
+      const whole = row.completions.find(({ deadlineId }) => deadlineId === null)
       return {
         ...row,
         id: row.id as TaskId,
@@ -53,11 +54,12 @@ export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise
         planFrom: version.from,
         planTo: version.to,
         ...(row.sameAsId ? { sameAs: row.sameAsId as TaskId } : {}),
+        ...(whole ? { doneAt: whole.at.toISOString() } : {}),
         deadlines: row.deadlines.map((deadline) => ({
           ...toDeadline(deadline),
           id: deadline.id,
           decidedOn: deadline.decidedOn as IsoDate | null,
-          done: done.has(null) || done.has(deadline.id),
+          done: whole !== undefined || done.has(deadline.id),
         })),
       }
     })

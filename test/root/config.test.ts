@@ -25,6 +25,7 @@ describe('the settings', () => {
     ['DEFAULT_LOCALE', 'fr'],
     ['DEFAULT_TIME_ZONE', 'Hanoi'],
     ['PLAYGROUND_CLOCK', 'tomorrow'],
+    ['PLAYGROUND_CLOCK', '2025-02-31T99:00+07:00'],
     ['WEBHOOK_SECRET', 'with space'],
   ])('%s=%s is refused by name, without its value', (name, value) => {
     const read = () => readConfig({ [name]: value })
@@ -39,5 +40,5 @@ const EVERYTHING = {
   TELEGRAM_PROXY: 'socks5://127.0.0.1:1080',
   PUBLIC_URL: 'https://bot.example.vn',
   WEBHOOK_SECRET: 's',
-  PLAYGROUND_CLOCK: '2025-02-20T08:00:00+07:00',
+  PLAYGROUND_CLOCK: '2025-02-20T08:00+07:00',
 }
