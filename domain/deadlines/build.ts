@@ -14,11 +14,11 @@ const NOTHING = { from: null, to: null, rrule: null, dueOn: null, suspect: null 
 /** A timing without any date. */
 export const undated = (kind: DeadlineKind): Timing => ({ kind, ...NOTHING })
 
-/** What a time expression means in a plan, one timing for each time it names. `occasion`: the words before speak of a celebration. */
-export function timings(meaning: Meaning, context: DeadlineContext, occasion: boolean): Timing[] {
+/** What a time expression means in a plan, one timing for each time it names. `hint`: what the label makes of a time without a connective of its own. */
+export function timings(meaning: Meaning, context: DeadlineContext, hint: Force | undefined): Timing[] {
   switch (meaning.type) {
     case 'times':
-      return meaning.times.map((time) => timing(time, meaning.force ?? (occasion ? 'around' : undefined), context))
+      return meaning.times.map((time) => timing(time, meaning.force ?? hint, context))
     case 'range':
       return [range(meaning, context)]
     case 'since':
@@ -95,15 +95,16 @@ function range({ first, last, exclusive }: Extract<Meaning, { type: 'range' }>, 
   const endSpan = spanOf(end, endYear)
   const from = start ? (spanOf(start, yearFor(start, context))?.from ?? null) : (context.issuedOn ?? null)
   if (!endSpan) return { ...undated('range'), from, suspect: notBefore(from, impossible(end, endYear, context)) }
-  if (start && from === null) return { ...undated('range'), suspect: impossible(start, endYear, context) }
   const to = exclusive ? addDays(endSpan.from, -1) : endSpan.to
+  if (start && from === null)
+    return { ...undated('range'), to, dueOn: to, suspect: { reason: 'impossible-date', proposed: to } }
   return { ...undated('range'), from, to, dueOn: to, suspect: fitRange(from, to, end, context) }
 }
 
 /** A year written at one end only holds for the other; where that turns the range round, it runs over New Year. */
 function withYears(first: Written, last: Written, context: DeadlineContext): [Written, Written] {
-  const firstYear = first.year ?? last.year ?? yearFor(first, context)
-  const lastYear = last.year ?? first.year ?? yearFor(last, context)
+  const firstYear = first.year ?? (last.year ?? yearFor(first, context)) + (first.shift ?? 0)
+  const lastYear = last.year ?? (first.year ?? yearFor(last, context)) + (last.shift ?? 0)
   const a = spanOf(first, firstYear)
   const b = spanOf(last, lastYear)
   const turned = a && b && a.from > b.to

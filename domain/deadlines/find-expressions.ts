@@ -37,6 +37,7 @@ function readExpression(source: Source, start: number): Expression | undefined {
   if (special) return { start, end: special.end, meaning: special.value, bare: lead.end === start }
   const times = readTimes(source, lead.end, lead)
   if (!times) return undefined
+  if (times.value.type === 'times' && matchAt(source.plain, SUPPOSED, times.end)) times.value.force ??= 'around'
   const bare = lead.force === undefined && !lead.day && times.value.type === 'times'
   const yearly = everyYear(source, times.value, times.end)
   return yearly ?? { start, end: times.end, meaning: times.value, bare }
@@ -50,4 +51,6 @@ function readExpression(source: Source, start: number): Expression | undefined {
 
 const ONGOING =
   /(?:thuong xuyen|lien tuc|quanh nam|suot nam|24\/24|24\/7)(?: gio)?(?:,? (?:trong|ca|suot) (?:ca )?nam(?: \d{4}| nay)?)?(?![a-z\d])/y
+/** "Ngày 15/3/2025 (dự kiến)". */
+const SUPPOSED = /\s?\((?:du kien|tam tinh)\)/y
 const EVERY_YEAR = /,?\s(?:cua |trong )?(?:dinh ky )?(?:hang|moi|tung|cac) nam(?![a-z])/y

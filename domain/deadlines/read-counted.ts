@@ -20,7 +20,10 @@ const COUNTED = [
   new RegExp(String.raw`trong (?:vong|thoi han) ${AMOUNT} ${UNIT_OR_HOUR}${ANCHOR}?`, 'y'),
   new RegExp(String.raw`(?:trong )?${AMOUNT} (?:ngay|gio) lam viec(?![a-z])`, 'y'),
   // "trước khi họp 03 ngày", "trước hội nghị ít nhất 10 ngày"
-  new RegExp(String.raw`truoc (?:[a-z-]{1,12} ){1,8}?(?:it nhat |toi thieu |khoang )?${AMOUNT} ${UNIT}`, 'y'),
+  new RegExp(
+    String.raw`truoc (?:[a-z-]{1,12} ){1,8}?(?:\(?(?:ngay )?\d{1,2}\/\d{1,2}(?:\/\d{4})?\)?,? )?(?:it nhat |toi thieu |khoang )?${AMOUNT} ${UNIT}`,
+    'y',
+  ),
 ]
 
 /** "Báo cáo 6 tháng trước ngày 10/6": a report's span, and not months from a date. */

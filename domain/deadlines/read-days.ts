@@ -2,19 +2,23 @@ import { matchAt, yearOf } from './numbers.ts'
 import { monthNumber, withYear, WORDED_YEAR, type WrittenReader } from './reader.ts'
 import type { Written } from './written.ts'
 
-const BOUND = /(?!\d|\s?\/\s?[a-z\d]|[.-]\d|-[a-z])/.source
+/** A number with letters behind its slash is a document's; " / " parts two milestones. */
+const BOUND = /(?!\d|\s?\/\s?\d|\/\s?[a-z]|\s\/[a-z]|[.-]\d|-[a-z])/.source
 /** "3/4 chỉ tiêu" is a share. */
 const COUNTED = String.raw`(?! ?(?:don vi|diem|tap the|ca nhan|xa|phuong|thon|to dan pho|dong chi|nguoi|thanh vien|co quan|tieu chi|tieu chuan|chi tieu|noi dung|nhiem vu|muc tieu|truong|phieu|ho|gio|so phieu|tong so|can bo|dang vien|hoi vien|hoc sinh|luot|bai)\b)`
 
 const FULL_DATE = [
-  /(\d{1,2})\s?\/{1,2}\s?(\d{1,2})\s?\/{1,2}\s?(\d{2,5})(?!\d|\s?\/\s?[a-z\d]|-[a-z])/y,
-  /(\d{1,2})(?=([.-]))\2(\d{1,2})\2(\d{2,5})(?!\d|\s?\/\s?[a-z\d]|-[a-z])/y,
-  /(\d{1,2})(?=( [.-] ))\2(\d{1,2})\2(\d{4})(?!\d|\s?\/\s?[a-z\d]|-[a-z])/y,
-  /(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d|\s?\/\s?[a-z\d]|-[a-z])/y,
+  /(\d{1,2})\s?\/{1,2}\s?(\d{1,2})\s?\/{1,2}\s?(\d{2,5})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
+  /(\d{1,2})(?=([.-]))\2(\d{1,2})\2(\d{2,5})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
+  /(\d{1,2})(?=( [.-] ))\2(\d{1,2})\2(\d{4})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
+  /(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
 ]
 /** As a spreadsheet's cell may give it, with or without its time. */
 const ISO_DATE = /((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?:t\d{2}:\d{2}[\d:.]{0,7}z?)?(?![\d/]|-[a-z\d])/y
-const SLASHED_DAY = new RegExp(String.raw`(\d{1,2})\s?/{1,2}\s?(\d{1,2})(?:${BOUND}|(?=-\d{1,2}/))${COUNTED}`, 'y')
+const SLASHED_DAY = new RegExp(
+  String.raw`(?<!ty le )(\d{1,2})\s?/{1,2}\s?(\d{1,2})(?:${BOUND}|(?=-\d{1,2}/))${COUNTED}`,
+  'y',
+)
 const DASHED_DAY = new RegExp(String.raw`(\d{1,2})[-.](\d{1,2})${BOUND}(?! (?:ngay|thang|nam|gio)\b)`, 'y')
 
 /** "15/3/2025", "15.3.2025", "15 / 3 / 25"; with `bold` also "15-3" and "15.3". */
@@ -36,7 +40,7 @@ export const numericDay: WrittenReader = (source, index, bold) => {
   return withYear(source, index + short[0].length, value, WORDED_YEAR)
 }
 
-const DAY_OF = /(?:(?:mung|mong) )?(\d{1,2})(?!\d)\s?[,/]?\s?thang\s/y
+const DAY_OF = /(?:(?:mung|mong) )?(\d{1,2})(?!\d)\s?[,/]?\s?thang(?:\s|(?=\d))/y
 
 /** "15 tháng 3 năm 2025", "mùng 5 tháng Ba". */
 export const wordedDay: WrittenReader = (source, index) => {

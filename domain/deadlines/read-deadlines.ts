@@ -2,6 +2,7 @@ import { fold } from '../fold.ts'
 import type { Deadline } from '../plan.ts'
 import { blankCitations } from './blank-citations.ts'
 import { timings, undated, type Timing } from './build.ts'
+import type { Force } from './connectives.ts'
 import { findExpressions } from './find-expressions.ts'
 import type { DeadlineContext } from './fit.ts'
 import { settle } from './settle.ts'
@@ -24,9 +25,11 @@ export function readDeadlines(wording: string, context: DeadlineContext): { dead
   const source = blankCitations(written)
   const deadlines: Deadline[] = []
   const unread: string[] = []
-  for (const piece of split(source, findExpressions(source))) {
+  const milestones = split(source, findExpressions(source))
+  const pieces: Piece[] = milestones.length ? milestones : [{ start: 0, end: source.text.length }]
+  for (const piece of pieces) {
     const words = wordingOf(source, piece)
-    const label = labelOf(source, piece)
+    const label = labelOf(source, piece, pieces.length > 1)
     for (const timing of timingsOf(piece, label, context)) {
       deadlines.push({ wording: words, label, ...timing })
       if (timing.kind === 'open' && isUnread(source, piece)) unread.push(words)
@@ -38,9 +41,19 @@ export function readDeadlines(wording: string, context: DeadlineContext): { dead
 function timingsOf({ expression, vague }: Piece, label: string | null, context: DeadlineContext): Timing[] {
   if (!expression) return [undated(vague ?? 'open')]
   const words = fold(label ?? '')
-  return timings(settle(expression.meaning, words, context), context, OCCASION.test(words))
+  return timings(settle(expression.meaning, words, context), context, hintOf(words))
 }
 
+/** "Chào mừng Ngày …": a celebration is about its day; "Hạn nộp hồ sơ: …" names a last day. */
+function hintOf(label: string): Force | undefined {
+  if (OF_EVENT.test(label)) return 'before'
+  if (OCCASION.test(label)) return 'around'
+  return LAST_DAY.test(label) ? 'done' : undefined
+}
+
+/** "Trước ngày khai giảng (05/9)", "Trước Quốc khánh 02/9". */
+const OF_EVENT = /^truoc (?!mat\b|day\b|do\b|het\b|tien\b|tinh hinh\b|yeu cau\b)[a-z ]{2,50}$/
+const LAST_DAY = /^(?:thoi )?han (?:nop|gui|nhan|dang ky|bao cao|trinh|hoan)(?![a-z])/
 const OCCASION = /(?<![a-z])(?:dip|dot thi dua|ky niem|chao mung|nhan ngay|le mung)(?![a-z])/
 
 function isUnread(source: Source, { start, end, expression }: Piece): boolean {

@@ -2,16 +2,19 @@ import { FILLERS, WORDS, type Force } from './connectives.ts'
 import { matchAt } from './numbers.ts'
 
 const STRENGTH: Force[] = ['before', 'by', 'around', 'done', 'in']
-const FORCE_OF = new Map(STRENGTH.toReversed().flatMap((force) => WORDS[force].map((word) => [word, force] as const)))
+const FORCE_OF = new Map(
+  STRENGTH.toReversed().flatMap((force) => WORDS[force].map((word) => [word.replaceAll(' ', ''), force] as const)),
+)
+/** Scanning also drops the spaces: "trướcngày 15/3", "chậmnhất". */
 const PHRASE = new RegExp(
-  String.raw`(?:${[...FORCE_OF.keys(), ...FILLERS]
+  String.raw`(?:${[...Object.values(WORDS).flat(), ...FILLERS]
     .sort((a, b) => b.length - a.length)
     .join('|')
-    .replaceAll(' ', String.raw`\s`)})(?![a-z])[\s:,]{0,3}`,
+    .replaceAll(' ', String.raw`\s?`)})(?!(?!ngay ?\d)[a-z])[\s:,]{0,3}`,
   'y',
 )
 
-const CLOCK = String.raw`\d{1,2}\s?(?:(?:h|g|gio)\s?(?:\d{2}(?!\d))?|:\d{2}(?!\d))(?:\s?(?:phut|ph|p)(?![a-z]))?`
+const CLOCK = String.raw`\d{1,2}\s?(?:(?:h|g|gio)\s?(?:\d{2}(?!\d))?|:\d{2}(?!\d))(?:\s?(?:phut|ph|p)(?![a-z])|['’′"”]{1,2})?`
 const HOURS = new RegExp(
   String.raw`(?:luc |tu )?(${CLOCK})(?![a-z\d])(?:\s?(?:-|den)\s?${CLOCK}(?![a-z\d]))?(?: (?:sang|trua|chieu|toi)(?![a-z]))?[\s,;:]{0,3}(?:cua )?`,
   'y',
@@ -19,7 +22,8 @@ const HOURS = new RegExp(
 const DAY_HALF = /(?:buoi |cuoi gio |dau gio )?(?:sang|trua|chieu|toi|dem)(?= (?:ngay|thu|\d|chu nhat|cac ngay)),? /y
 const WEEKDAY =
   /(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])(?![a-z\d])[\s,]{0,2}\(?(?=ngay|\d)/y
-const DAY_WORD = /(?:(?:cac |cac buoi |nhung |(?:0?[2-9]|1\d|hai|ba) )?ngay|dip|le|tet) ?:?\s?(?=\d|l\d|mung|mong)/y
+const DAY_WORD =
+  /(?:(?:cac |cac buoi |nhung |(?<!(?:lan|dot|ky|phien|vong|buoi|so|cap|nhom) )(?:0?[2-9]|1\d|hai|ba) )?ngay|dip|(?<!ty )le|tet) ?:?\s?(?=\d|l\d|mung|mong)/y
 const MIDNIGHT = /^0{1,2}\s?(?:h|g|:)/
 
 /** The words before a time, and where the time itself should begin. */
@@ -45,7 +49,7 @@ export function readLead(plain: string, index: number): Lead {
     if (!rest) break
     if (hours && lead.force === 'before' && !MIDNIGHT.test(hours[1] ?? '')) lead.force = 'by'
     lead.day = /ngay\W*$/.test(phrase?.[0] ?? '')
-    const force = phrase && FORCE_OF.get(phrase[0].replace(/[\s:,]+$/, '').replace(/\s/g, ' '))
+    const force = phrase && FORCE_OF.get(phrase[0].replace(/[\s:,]/g, ''))
     if (force) lead.force = stronger(lead.force, force)
     if (phrase) lead.bold = true
     lead.end += rest[0].length

@@ -16,6 +16,8 @@ export const edgeDay: WrittenReader = (source, index) => {
   }
 }
 
+const THIRDS: Record<string, 'first' | 'middle' | 'last'> = { dau: 'first', giua: 'middle', cuoi: 'last' }
+
 const PARTS: [RegExp, (found: RegExpExecArray) => Part | undefined][] = [
   [/(?:tuan dau(?: tien)?|nua dau)(?= )/y, (m) => (m[0].startsWith('nua') ? { name: 'first-half' } : week(1))],
   [/(?:nua cuoi|nua sau)(?= )/y, () => ({ name: 'last-half' })],
@@ -27,6 +29,10 @@ const PARTS: [RegExp, (found: RegExpExecArray) => Part | undefined][] = [
   [
     /(\d{1,2}) ngay (dau|cuoi)(?= )/y,
     (m) => ({ name: m[2] === 'dau' ? 'first-days' : 'last-days', days: Number(m[1]) }),
+  ],
+  [
+    /thang (?:dau|giua|cuoi)(?: (?:tien|cung))?(?= (?:cua )?(?:quy|qui)\b)/y,
+    (m) => ({ name: THIRDS[m[0].split(' ')[1]!]! }),
   ],
   [/(?:thuong tuan|dau)(?= )/y, () => ({ name: 'first' })],
   [/(?:trung tuan|giua)(?= )/y, () => ({ name: 'middle' })],

@@ -5,10 +5,10 @@ import type { Read } from './reader.ts'
 import type { Source } from './source.ts'
 
 const DAYS =
-  /(?:cac )?(?:ngay )?(?:mung |mong )?(?:(?:tu )?(?:ngay )?\d{1,2}\s?(?:den|-)\s?(?:het )?(?:ngay )?)?(\d{1,2}(?:\s?(?:,|va|&)\s?(?:ngay )?\d{1,2}){0,5})(?=[ ,])/y
+  /(?:cac )?(?:ngay )?(?:mung |mong )?(?:(?:tu )?(?:ngay )?\d{1,2}\s?(?:den|-)\s?(?:het )?(?:ngay )?)?(\d{1,2}(?:\s?(?:,|va|&)\s?(?:ngay )?\d{1,2}){0,5})(?=[ ,/])/y
 const LAST_DAYS = /ngay (lam viec )?(cuoi|dau)(?: cung| tien)?(?= )/y
 const OF_MONTH = new RegExp(
-  String.raw`,? (?:cua |trong |vao )?(?:(?:dinh ky )?${EACH} |cua )?thang (?:sau|ke tiep|tiep theo|lien ke|lien sau|ke sau)(?: lien ke)?(?![a-z])|,? (?:cua |trong |vao )?(?:(?:dinh ky )?${EACH} thang|cua thang)(?![a-z]| ?\d| (?:dau|cuoi|giua|thu)\b)`,
+  String.raw`\s?/\s?${EACH} thang(?![a-z])|,? (?:cua |trong |vao )?(?:(?:dinh ky )?${EACH} |cua )?thang (?:sau|ke tiep|tiep theo|lien ke|lien sau|ke sau)(?: lien ke)?(?![a-z])|,? (?:cua |trong |vao )?(?:(?:dinh ky )?${EACH} thang|cua thang)(?![a-z]| ?\d| (?:dau|cuoi|giua|thu)\b)`,
   'y',
 )
 const OF_QUARTER_MONTH = new RegExp(

@@ -1,24 +1,30 @@
+import { completed } from './completed.ts'
 import { readLead, type Lead } from './read-lead.ts'
 import type { Meaning } from './expression.ts'
-import { matchAt, smallNumber, yearOf } from './numbers.ts'
+import { matchAt } from './numbers.ts'
+import { readBareLast } from './read-bare-last.ts'
 import { readWritten } from './read-written.ts'
 import type { Read } from './reader.ts'
 import type { Source } from './source.ts'
 import type { Written } from './written.ts'
 
 const START = /(?:ke tu|tinh tu|bat dau tu|tu|ke) (?:sau )?(?:het )?/y
-const NOW =
-  /(?:ke |tinh )?tu (?:nay|khi ban hanh(?: ke hoach(?: nay)?)?|ngay ban hanh(?: ke hoach(?: nay)?)?)(?![a-z])[\s,]{0,2}/y
+const NOW = /(?:ke |tinh )?tu (?:nay|(?:khi|ngay) (?:(?:ky )?ban hanh(?: ke hoach(?: nay)?)?|ky))(?![a-z])[\s,]{0,2}/y
 const TO = /(?: ?(?:-+>?|~) ?|\s?,? ?(?:cho )?(?:den|toi) )(truoc(?! khi)\s)?(?:het\s)?/y
 const AND =
-  /(?: ?; ?(?=\d)|\s?(?:,|va|&|\+|hoac|,\s?va)\s?(?:cac )?)(?=ngay|thang|quy|qui|\d|[iv]{1,3}[\s,./;:)]|[iv]{1,3}$)/y
+  /(?: ?; ?(?=\d)| \/ (?=\d)|\s?(?:,|va|&|\+|hoac|,\s?va|\/(?= ?(?:thang|quy|[iv])))\s?(?:cac )?)(?=ngay|thang|quy|qui|t? ?\d|[iv]{1,3}[\s,./;:)]|[iv]{1,3}$)/y
 
 /**
  * Reads the times at `index` behind a lead: "từ … đến …", "15-20/3/2025", "tháng 3 và tháng 9", "ngày 5, 6/3". Undefined where there is
  * none.
  */
 export function readTimes(source: Source, index: number, lead: Lead): Read<Meaning> | undefined {
-  return readRange(source, index, lead) ?? readList(source, index, lead) ?? readDayAlone(source, index, lead)
+  return (
+    readRange(source, index, lead) ??
+    readDayOfMonths(source, index, lead) ??
+    readList(source, index, lead) ??
+    readDayAlone(source, index, lead)
+  )
 }
 
 function readRange(source: Source, index: number, lead: Lead): Read<Meaning> | undefined {
@@ -27,12 +33,12 @@ function readRange(source: Source, index: number, lead: Lead): Read<Meaning> | u
   const start = lead.day ? null : matchAt(source.plain, START, index)
   if (start) return readStarted(source, index + start[0].length)
   const first = readOne(source, index, lead.bold)
-  if (!first || (NOT_OF_RANGES.has(lead.force) && DASH.test(source.plain.slice(first.end, first.end + 3))))
-    return undefined
-  return readEnd(source, first.end, first.value)
+  const range = first && readEnd(source, first.end, first.value)
+  if (!range || !NOT_OF_RANGES.has(lead.force) || !DASH.test(source.plain.slice(first.end, first.end + 3))) return range
+  return lead.force === 'around' && matchAt(source.plain, LIST_ENDS, range.end) ? range : undefined
 }
 
-/** "trước 15/3 - 20/4 họp": behind these a dash begins something else. */
+/** "trước 15/3 - 20/4 họp": behind these a dash begins something else, but for "dịp 30/4 - 01/5". */
 const NOT_OF_RANGES = new Set<Lead['force']>(['before', 'by', 'around'])
 const DASH = /^\s?[-~]/
 
@@ -53,8 +59,8 @@ function readEnd(source: Source, index: number, first: Written | undefined): Rea
   const lead = readLead(source.plain, index + (to?.[0].length ?? 0))
   if (!to && lead.force !== 'by' && lead.force !== 'before') return undefined
   if (to && first && !/[a-z]/.test(to[0]) && lead.force) return undefined
-  const last = readOne(source, lead.end, true) ?? (first && readBareLast(source, lead.end, first))
-  if (!last || (last.value.unit === 'day' && last.value.month === undefined)) return undefined
+  const last = (first && readBareLast(source, lead.end, first)) ?? readWritten(source, lead.end, true)
+  if (!last) return undefined
   const exclusive = Boolean(to?.[1]) || lead.force === 'before'
   if (!first) return { value: { type: 'range', first, last: last.value, exclusive }, end: last.end }
   const matched = matchUnits(first, last.value)
@@ -79,23 +85,6 @@ function readOne(source: Source, index: number, bold: boolean): Read<Written> | 
 }
 
 const isDay = (digits = '') => Number(digits) >= 1 && Number(digits) <= 31
-
-const NUMBER_BEHIND = String.raw`(?:(?:\s?[/-]\s?|,? nam )(\d{4}|\d\d(?=\D|$)))?(?![\d/a-z%])(?= ?(?:[.,;:)\n&-]|va\b|nam\b|hang\b|moi\b|den\b|$))`
-const BARE_LAST = {
-  month: { pattern: new RegExp(String.raw`(?:thang )?(\d{1,2})${NUMBER_BEHIND}`, 'y'), most: 12 },
-  quarter: { pattern: new RegExp(String.raw`(?:quy )?(\d|[ivl]{1,3})${NUMBER_BEHIND}`, 'y'), most: 4 },
-}
-
-/** "tháng 3 - 5/2025", "quý III-IV": the second number takes the unit of the first. */
-function readBareLast(source: Source, index: number, first: Written): Read<Written> | undefined {
-  const unit = first.unit === 'month' || first.unit === 'quarter' ? first.unit : undefined
-  const found = unit && matchAt(source.plain, BARE_LAST[unit].pattern, index)
-  const number = found && smallNumber(found[1]!)
-  if (!number || number > BARE_LAST[unit].most) return undefined
-  const year = found[2] ? { year: yearOf(found[2]) } : {}
-  const value: Written = unit === 'month' ? { unit, month: number, ...year } : { unit, quarter: number, ...year }
-  return { value, end: index + found[0].length }
-}
 
 const LONGEST_LIST = 12
 
@@ -123,40 +112,37 @@ function readNext(source: Source, index: number, before: Written): Read<Written>
   return { value: { ...found.value, ...part } as Written, end: found.end }
 }
 
-/** Days without a month take that of the next day that has one; a year written once holds for those before it. */
-function completed(times: Written[]): Written[] | undefined {
-  const whole: Written[] = []
-  let later: Written | undefined
-  for (const time of times.toReversed()) {
-    let one = time
-    if (one.unit === 'day' && one.month === undefined) {
-      if (later?.unit !== 'day') return undefined
-      one = { ...later, day: one.day }
-    }
-    if (one.year === undefined && one.shift === undefined && later?.year !== undefined)
-      one = { ...one, year: later.year }
-    whole.unshift(one)
-    later = one
-  }
-  return whole.length ? whole : undefined
-}
-
 const ALONE = /(\d{1,2})(?![\d/%]|[.-]\d| ?(?:ngay|thang|tuan|gio|nam|%))/y
 
-const OF_MONTHS = /(?: cua)?(?: cac)? (?=thang \d)/y
-
-/** "ngày 20" alone, or "ngày 25 các tháng 3, 6, 9, 12". */
+/** "ngày 20" alone: with what it recurs stands elsewhere. */
 function readDayAlone(source: Source, index: number, lead: Lead): Read<Meaning> | undefined {
   const found = lead.day ? matchAt(source.plain, ALONE, index) : null
   if (!found || !isDay(found[1])) return undefined
-  const day = Number(found[1])
-  const end = index + found[0].length
-  const of = matchAt(source.plain, OF_MONTHS, end)
-  const months = of && readList(source, end + of[0].length, lead)
-  if (months?.value.type !== 'times') return { value: { type: 'day-alone', day }, end }
-  const times = months.value.times.flatMap((time) => (time.unit === 'month' ? [dayIn(time, day)] : []))
-  return { value: { ...months.value, times }, end: months.end }
+  return { value: { type: 'day-alone', day: Number(found[1]) }, end: index + found[0].length }
 }
+
+const DAY_OF_MONTHS = /(\d{1,2})(?: cua)?(?: cac)? (?=thang ?\d)/y
+const LIST_ENDS = /\s?(?:[.:)]|[,;](?!\s?\d{1,2}(?: thang|,| va))|$|(?:hang|moi|va|hoac)\b)/y
+
+/** "ngày 25 các tháng 3, 6, 9, 12", "ngày 15 tháng 6 và tháng 12": one day of several months. */
+function readDayOfMonths(source: Source, index: number, lead: Lead): Read<Meaning> | undefined {
+  const found = lead.day ? matchAt(source.plain, DAY_OF_MONTHS, index) : null
+  const months = found && isDay(found[1]) ? readList(source, index + found[0].length, lead) : undefined
+  if (!found || months?.value.type !== 'times' || !matchAt(source.plain, LIST_ENDS, months.end)) return undefined
+  const times = months.value.times.flatMap((time) => (time.unit === 'month' ? [dayIn(time, Number(found[1]))] : []))
+  if (times.length < 2) return undefined
+  const more = readMoreDays(source, months.end, lead)
+  return { value: { ...months.value, times: [...times, ...(more?.value ?? [])] }, end: more?.end ?? months.end }
+}
+
+/** "… và ngày 05 tháng 01 năm sau". */
+function readMoreDays(source: Source, index: number, lead: Lead): Read<Written[]> | undefined {
+  const and = matchAt(source.plain, AND_DAY, index)
+  const more = and ? readList(source, index + and[0].length, lead) : undefined
+  if (more?.value.type !== 'times' || more.value.times.some(({ unit }) => unit !== 'day')) return undefined
+  return { value: more.value.times, end: more.end }
+}
+const AND_DAY = /\s?(?:,|;|va|,\s?va)\s?ngay (?=\d)/y
 
 function dayIn({ month, year, shift }: Extract<Written, { unit: 'month' }>, day: number): Written {
   return { unit: 'day', day, month, ...(year === undefined ? {} : { year }), ...(shift === undefined ? {} : { shift }) }

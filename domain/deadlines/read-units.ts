@@ -2,8 +2,13 @@ import { matchAt, smallNumber } from './numbers.ts'
 import { firstOf, monthNumber, withYear, type WrittenReader } from './reader.ts'
 
 const MONTH = /thang(?: thu)?(?:\s|(?=\d))/y
-/** "T3/2025", "T12"; T2 to T7 alone are days of the week. */
-const SHORT_MONTH = /t ?(?:(\d{1,2})(?=\s?[/.-]\s?20\d\d)|(8|9|1[0-2])(?=[\s.;,)]|$))/y
+/** "T3/2025", "T12", "T3, T6, T9"; T2 to T7 alone, or with none but each other, are days of the week. */
+const SURE_MONTH = String.raw`(?:(?:1|8|9|1[0-2])(?!\d)|\d{1,2}\s?[/.-]\s?20\d\d)`
+const NEXT_SHORT = String.raw`\s?(?:,|;|-|&|va|den)\s?(?:het )?t ?`
+const SHORT_MONTH = new RegExp(
+  String.raw`t ?(?:(\d{1,2})(?=\s?[/.-]\s?20\d\d|(?:${NEXT_SHORT}\d{1,2}){0,10}${NEXT_SHORT}${SURE_MONTH})|(1|8|9|1[0-2])(?=[\s.;,)-]|$))`,
+  'y',
+)
 const BARE_MONTH = /(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)(?! ?\/ ?[a-z])(?!-[a-z])/y
 
 /** "tháng 3", "tháng 03/2025", "tháng Ba năm 2025"; with `bold` also "3/2025" and "T3/2025". */

@@ -39,7 +39,7 @@ export function monthNumber(source: Source, index: number): Read<number> | undef
 }
 
 const ANY_YEAR =
-  /(?:\s?[,/]?\s?\(?(?:cua )?nam\s|\s?[/.-]\s?|\s)((?:19|20)\d\d|(?<=[/m]\s?)\d{4}|(?<=\/)\d\d)(?!\d|\s?\/\s?\d)/y
+  /(?:\s?[,/]?\s?\(?(?:cua )?nam\s?|\s?[/.-]\s?|\s)((?:19|20)\d\d|(?<=[/m]\s?)\d{4}|(?<=\/)\d\d)(?!\d|\s?\/\s?\d)/y
 /** "năm 2025" and nothing shorter: what follows a day and month with a slash is part of them. */
 export const WORDED_YEAR = /,?\s?(?:cua )?nam\s(\d{4})(?!\d)/y
 const OTHER_YEAR = /,?\s?(?:cua )?nam (nay|sau|toi|tiep theo|ke tiep|lien ke|truoc(?! khi))(?![a-z])/y

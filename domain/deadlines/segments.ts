@@ -8,7 +8,8 @@ export interface Segment {
   expressions: Expression[]
 }
 
-const BREAK = /;|\n(?=[^a-z]|$)|(?<=^|\s)[-+*•▪◦●·–](?=\s|[A-Z])|(?<=\s)(?=[a-h]\)\s)|(?<=[a-z\d¤)]{3})\.(?=\s)/g
+const BREAK =
+  /;|\n(?=[^a-z]|$)|(?<=^|\s)[-+*•▪◦●·–](?=\s|[A-Z])|(?<=\s)(?=[a-h]\)\s)|(?<=\s)[/|](?=\s)|(?<=[a-z\d¤)]{3})\.(?=\s)/g
 
 /** Cuts at semicolons, bullets, new lines, ends of sentences, and at the brackets that hold a time of their own. */
 export function segments(source: Source, expressions: Expression[]): Segment[] {
@@ -41,7 +42,7 @@ function blanked(plain: string, expressions: Expression[]): string {
 function isBreak(text: string, mark: string, index: number): boolean {
   const next = /\S/.exec(text.slice(index + 1, index + 4))?.[0] ?? ''
   if (mark === '\n') return !/\p{Ll}/u.test(next)
-  return mark !== '.' || /\p{Lu}|[-+]/u.test(next)
+  return !'./'.includes(mark) || /\p{Lu}|[-+]/u.test(next)
 }
 
 /** For every place, how many expressions of a readable time start before it. */

@@ -23,7 +23,7 @@ export function toSource(wording: string): Source {
 export const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const MARKED = /[\u0300-\u0323đĐ]/
-const LOOKALIKE = /[０-９／．－‐-―−⁄∕\\]/g
+const LOOKALIKE = /[０-９／．－‐-―−→➔➜⇒⁄∕\\]/g
 
 function plainOf(char: string): string {
   if ('／⁄∕\\'.includes(char)) return '/'

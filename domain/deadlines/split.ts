@@ -22,20 +22,24 @@ function piecesOf(source: Source, segment: Segment): Piece[] {
   const { start, end, expressions } = segment
   const times = expressions.filter((_, i) => !isMention(source, segment, i))
   if (!times.length) {
-    const vague = readVague(source.plain.slice(start, end))
+    const plain = source.plain.slice(start, end)
+    const vague = readVague(plain.slice(labelEnd(plain))) ?? readVague(plain)
     return [vague ? { start, end, vague: vague.type } : { start, end }]
   }
   const timeFirst = !hasWords(source, start, times[0]!.start) && hasWords(source, times.at(-1)!.end, end)
+  const endOf = (i: number) => Math.min(endWithRemark(source, times[i]!), times[i + 1]!.start)
   return times.map((expression, i) => ({
-    start: i === 0 ? start : timeFirst ? expression.start : endOf(source, times[i - 1]!),
-    end: i === times.length - 1 ? end : timeFirst ? times[i + 1]!.start : endOf(source, expression),
+    start: i === 0 ? start : timeFirst ? expression.start : endOf(i - 1),
+    end: i === times.length - 1 ? end : timeFirst ? times[i + 1]!.start : endOf(i),
     expression,
   }))
 }
 
-/** With the remark in brackets behind it: "15/3/2025 (thứ Bảy)". */
-const endOf = (source: Source, { end }: Expression) =>
-  end + (/^\s?\([^()]*\)/.exec(source.plain.slice(end, end + 80))?.[0].length ?? 0)
+/** With the remark behind it: "15/3/2025 (thứ Bảy)", "trước 05/6 đối với báo cáo sơ kết và trước 05/12 …". */
+const endWithRemark = (source: Source, { end }: Expression) =>
+  end + (REMARK.exec(source.plain.slice(end, end + 100))?.[0].length ?? 0)
+const REMARK =
+  /^\s?\([^()]*\)|^ (?:doi voi|ap dung cho|danh cho) [^,;.()]*?(?=[,;.]|$| va (?:truoc|cham|den|ngay|thang|quy|\d))/
 
 const hasWords = (source: Source, start: number, end: number) => /[\p{L}\p{N}]/u.test(source.plain.slice(start, end))
 
@@ -55,12 +59,17 @@ function isMention(source: Source, segment: Segment, i: number): boolean {
     return leadsTo(source, expression, after)
   if (bare && meaning.type === 'times' && after?.meaning.type === 'recurring' && leadsTo(source, expression, after))
     return true
-  if (meaning.type === 'relative') return inside.some((other) => other.meaning.type === 'times' && other !== expression)
+  if (meaning.type === 'relative' || isYears(expression))
+    return inside.some((other) => other.meaning.type === 'times' && other !== expression)
   if (!bare || !/[a-z]/.test(before)) return isYear(expression) && bare && !isYearAlone(source, segment, expression)
   if (isYear(expression)) return true
-  if (/^\s*(?:(?:thuc hien )?theo|truoc|sau|khi)\b/.test(before) && !/[,:(]\s?$/.test(before)) return true
+  if (OF_EVENT.test(before) && !/[,:(]\s?$/.test(before)) return !/^\s*truoc/.test(before) || !isDay(expression)
   return Boolean(after && !after.bare && leadsTo(source, expression, after))
 }
+
+const OF_EVENT = /^\s*(?:(?:thuc hien )?theo|truoc|sau|khi)\b/
+
+const isDay = ({ meaning }: Expression) => meaning.type === 'times' && meaning.times[0]?.unit === 'day'
 
 /** "Năm 2025", "Năm 2025 và các năm tiếp theo", "Năm 2025: phát động". */
 const isYearAlone = (source: Source, segment: Segment, { end }: Expression) =>
@@ -73,6 +82,9 @@ const isAlone = (source: Source, segment: Segment, { start, end }: Expression) =
 
 const isYear = ({ meaning }: Expression) =>
   meaning.type === 'times' && meaning.times.every((time) => time.unit === 'year' && !time.part)
+
+/** "giai đoạn 2021-2025". */
+const isYears = ({ meaning }: Expression) => meaning.type === 'range' && meaning.last.unit === 'year'
 
 /** Nothing that separates stands between the two, but for one comma or colon directly before the second. */
 const leadsTo = (source: Source, first: Expression, second: Expression) =>
@@ -114,8 +126,12 @@ function merged(source: Source, pieces: Piece[]): Piece[] {
 /** A vague part that names its own milestone ("Báo cáo đột xuất: theo yêu cầu") stands by itself. */
 function isLabelled(source: Source, { start, end }: Piece): boolean {
   const plain = source.plain.slice(start, end)
-  return /[a-z]\s?:\s?$/.test(plain.slice(0, readVague(plain)?.start ?? 0))
+  const behind = labelEnd(plain)
+  return behind > 0 && readVague(plain.slice(behind))?.start === 0
 }
+
+/** Where the words before the first colon end; 0 where there are none. */
+const labelEnd = (plain: string) => /^[^:]{0,80}[a-z]\s?:\s?/.exec(plain)?.[0].length ?? 0
 
 const LONG = 80
 

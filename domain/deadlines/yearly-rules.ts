@@ -1,9 +1,11 @@
 import type { Recurrence } from './expression.ts'
-import type { Written } from './written.ts'
+import { spanOf, type Written } from './written.ts'
+
+const LEAP_YEAR = 2024
 
 /** "15/6 và 15/12 hằng năm" is one rule; different days are one rule each. */
 export function yearlyRules(times: Written[]): Recurrence[] | undefined {
-  if (times.some((time) => time.year !== undefined)) return undefined
+  if (times.some((time) => time.year !== undefined || !spanOf(time, LEAP_YEAR))) return undefined
   const monthsOf = new Map<number | undefined, number[]>()
   for (const time of times) {
     const day = time.unit === 'day' ? time.day : undefined

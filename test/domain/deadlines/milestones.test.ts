@@ -59,6 +59,39 @@ describe('a cell with several milestones', () => {
         'báo cáo năm: before ..2025-12-15',
       ],
     ],
+    [
+      'Trước 15/11 (đối với tập thể), trước 20/11 (đối với cá nhân)',
+      ['đối với tập thể: before ..2025-11-15', 'đối với cá nhân: before ..2025-11-20'],
+    ],
+    [
+      'Trước 15/7 (6 tháng đầu năm), trước 15/01/2026 (cả năm)',
+      ['6 tháng đầu năm: before ..2025-07-15', 'cả năm: before ..2026-01-15'],
+    ],
+    [
+      'Gửi báo cáo trước 05/6/2025 đối với báo cáo sơ kết và trước 05/12/2025 đối với báo cáo tổng kết',
+      ['Gửi báo cáo: before ..2025-06-05', 'đối với báo cáo tổng kết: before ..2025-12-05'],
+    ],
+    [
+      'Sơ kết: tháng 6/2025 / Tổng kết: 15/12 / Công bố',
+      ['Sơ kết: month 2025-06-01..2025-06-30', 'Tổng kết: on ..2025-12-15'],
+    ],
+    [
+      'Thi đua đợt 1: tháng 1-5; đợt 2: tháng 6-9',
+      ['Thi đua đợt 1: range 2025-01-01..2025-05-31', 'đợt 2: range 2025-06-01..2025-09-30'],
+    ],
+    [
+      'Đối với cấp xã trước 01/3, đối với cấp huyện trước 15/3',
+      ['Đối với cấp xã: before ..2025-03-01', 'đối với cấp huyện: before ..2025-03-15'],
+    ],
+    ['Lần 1 ngày 15/6, lần 2 ngày 15/12', ['Lần 1: on ..2025-06-15', 'lần 2: on ..2025-12-15']],
+    [
+      'Khen thưởng đột xuất: ngay khi có thành tích; khen chuyên đề: trước 15/10',
+      ['-: open', 'khen chuyên đề: before ..2025-10-15'],
+    ],
+    [
+      'Báo cáo định kỳ 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12',
+      ['Báo cáo định kỳ 6 tháng: before ..2025-06-15', 'báo cáo năm: before ..2025-12-15'],
+    ],
     ['Thường xuyên, báo cáo trước 15/12/2025', ['-: ongoing', 'báo cáo: before ..2025-12-15']],
     ['Đến 30/6/2025 đạt 50%; đến 31/12/2025 đạt 100%', ['đạt 50%: by ..2025-06-30', 'đạt 100%: by ..2025-12-31']],
   ]
@@ -78,6 +111,12 @@ describe('one milestone', () => {
     [
       'Theo Công văn số 12/SNV-TĐKT ngày 10/02/2025, gửi trước 15/3/2025',
       'Theo Công văn số 12/SNV-TĐKT ngày 10/02/2025, gửi: before ..2025-03-15',
+    ],
+    ['Quý III/2025 (tháng 8)', 'Quý III/2025: month 2025-08-01..2025-08-31'],
+    ['Ký giao ước thi đua đầu năm (tháng 2)', 'Ký giao ước thi đua đầu năm: month 2025-02-01..2025-02-28'],
+    [
+      'Tổng kết phong trào giai đoạn 2021-2025 trong quý IV/2025',
+      'Tổng kết phong trào giai đoạn 2021-2025: quarter 2025-10-01..2025-12-31',
     ],
     ['Trước 15/3/2025 (thứ Bảy)', '-: before ..2025-03-15'],
     ['15/3/2025 (tức ngày 16/02 Âm lịch)', '-: on ..2025-03-15'],

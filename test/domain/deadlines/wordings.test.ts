@@ -16,6 +16,8 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Trước ngày 15/01 năm sau', 'before ..2026-01-15'],
     ['Nộp trước ngày 15/3/2025 (thứ Bảy)', 'before ..2025-03-15'],
     ['Chậm nhất trước ngày 15/3/2025', 'before ..2025-03-15'],
+    ['Trước ngày khai giảng (05/9/2025)', 'before ..2025-09-05'],
+    ['Trước Quốc khánh 02/9', 'before ..2025-09-02'],
   ],
   'by a day: the day itself is good': [
     ['chậm nhất là ngày 15/3', 'by ..2025-03-15'],
@@ -38,6 +40,7 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Gia hạn đến 30/4/2025', 'by ..2025-04-30'],
     ['Không muộn hơn 17h00 ngày 15/3/2025', 'by ..2025-03-15'],
     ['trong tháng 3 (chậm nhất ngày 25/3)', 'by ..2025-03-25'],
+    ['Hạn nộp hồ sơ: 20/10/2025', 'by ..2025-10-20'],
   ],
   'before an hour of a day: the day itself is good': [
     ['Trước 17 giờ 00 ngày 15/3/2025', 'by ..2025-03-15'],
@@ -47,6 +50,8 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Trước 17h ngày thứ Sáu (14/3/2025)', 'by ..2025-03-14'],
     ['Trước 24h00 ngày 15/3/2025', 'by ..2025-03-15'],
     ['Trước 8 giờ ngày 15 tháng 3', 'by ..2025-03-15'],
+    ["Trước 17h00' ngày 20/4/2025", 'by ..2025-04-20'],
+    ['Chậm nhất 17 giờ 00 phút, thứ Sáu, ngày 14/3/2025', 'by ..2025-03-14'],
   ],
   'on a day': [
     ['ngày 15/3/2025', 'on ..2025-03-15'],
@@ -65,6 +70,8 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Cuối giờ chiều ngày 15/3/2025', 'on ..2025-03-15'],
     ['Thời gian: 8h00, ngày 15/3/2025; Địa điểm: Hội trường tầng 2', 'on ..2025-03-15'],
     ['ngày 10 tháng 3 âm lịch (07/4/2025)', 'on ..2025-04-07'],
+    ['Trước mắt, ngày 15/3 họp Hội đồng', 'on ..2025-03-15'],
+    ['Tuyên truyền Ngày Pháp luật, ngày 09/11/2025', 'on ..2025-11-09'],
   ],
   'around a day': [
     ['Vào dịp 10/10/2025', 'around ..2025-10-10'],
@@ -74,6 +81,8 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['nhân kỷ niệm ngày 19/5/2025', 'around ..2025-05-19'],
     ['kỷ niệm 80 năm Quốc khánh (02/9/1945 - 02/9/2025)', 'around ..2025-09-02'],
     ['Chào mừng kỷ niệm 95 năm ngày thành lập Đảng (03/02/1930 - 03/02/2025)', 'around ..2025-02-03'],
+    ['Ngày 15/3/2025 (dự kiến)', 'around ..2025-03-15'],
+    ['dịp 15/3 - 20/4 họp Hội đồng', 'around ..2025-03-15 | on ..2025-04-20'],
   ],
   'several days': [
     ['ngày 5, 6/3/2025', 'on ..2025-03-05 | on ..2025-03-06'],
@@ -85,6 +94,23 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['vào dịp 30/4, 01/5', 'around ..2025-04-30 | around ..2025-05-01'],
     ['Trước ngày 20/6 (sơ kết) và 20/12 (tổng kết)', 'before ..2025-06-20 | before ..2025-12-20'],
     ['Ngày 15/3/2025 (thứ bảy) và 16/3/2025 (chủ nhật)', 'on ..2025-03-15 | on ..2025-03-16'],
+    [
+      'Trước ngày 20 tháng 3, 6, 9, 12',
+      'before ..2025-03-20 | before ..2025-06-20 | before ..2025-09-20 | before ..2025-12-20',
+    ],
+    ['Trước ngày 15 tháng 6 và tháng 12', 'before ..2025-06-15 | before ..2025-12-15'],
+    ['Ngày 15 tháng 6, tháng 12 tổng kết', 'on ..2025-06-15 | month 2025-12-01..2025-12-31'],
+    [
+      'Trước ngày 20 tháng 3, 6, 9; 10/12',
+      'before ..2025-03-20 | before ..2025-06-20 | before ..2025-09-20 | on ..2025-12-10',
+    ],
+    [
+      'Trước ngày 05 tháng 4, 7 và ngày 05 tháng 01 năm sau',
+      'before ..2025-04-05 | before ..2025-07-05 | before ..2026-01-05',
+    ],
+    ['Ngày 05 tháng 4, 7, 10 tháng 5', 'on ..2025-04-05 | on ..2025-05-07 | on ..2025-05-10'],
+    ['Trước 31/12 và 15/01/2026', 'before ..2025-12-31 | before ..2026-01-15'],
+    ['Trước 15/3/2025 / 20/3/2025', 'before ..2025-03-15 | before ..2025-03-20'],
   ],
   'from a day to a day': [
     ['từ 01/01/2025 đến 28/02/2025', 'range 2025-01-01..2025-02-28'],
@@ -104,6 +130,12 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['từ tháng 3 đến 15/4/2025', 'range 2025-03-01..2025-04-15'],
     ['Từ 15/3 đến hết tháng 4', 'range 2025-03-15..2025-04-30'],
     ['từ 20/12 đến 10/01', 'range 2025-12-20..2026-01-10'],
+    ['Từ 20/12 đến 15/01 năm sau', 'range 2025-12-20..2026-01-15'],
+    ['01/3 → 15/3/2025', 'range 2025-03-01..2025-03-15'],
+    ['Dịp 30/4 - 01/5', 'range 2025-04-30..2025-05-01'],
+    ['Từ ngày ký ban hành đến 31/12/2025', 'range ..2025-12-31'],
+    ['Tháng 3 - 15/4', 'range 2025-03-01..2025-04-15'],
+    ['Từ 31/4 đến 15/5/2025', 'range ..2025-05-15 impossible-date? 2025-05-15'],
   ],
   months: [
     ['Tháng 12/2025', 'month 2025-12-01..2025-12-31'],
@@ -123,6 +155,11 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Tháng 3, quý II', 'month 2025-03-01..2025-03-31 | quarter 2025-04-01..2025-06-30'],
     ['Tháng 01 năm sau', 'month 2026-01-01..2026-01-31'],
     ['T12', 'month 2025-12-01..2025-12-31'],
+    ['T6/2025 và T12/2025', 'month 2025-06-01..2025-06-30 | month 2025-12-01..2025-12-31'],
+    ['T3, T9, T12', 'month 2025-03-01..2025-03-31 | month 2025-09-01..2025-09-30 | month 2025-12-01..2025-12-31'],
+    ['Từ T1 đến T12/2025', 'range 2025-01-01..2025-12-31'],
+    ['T2, T4, T6 hằng tuần', 'ongoing FREQ=WEEKLY'],
+    ['Tháng 1-5; tháng 6-9', 'range 2025-01-01..2025-05-31 | range 2025-06-01..2025-09-30'],
   ],
   'parts of a month': [
     ['đầu tháng 3', 'range 2025-03-01..2025-03-10'],
@@ -187,6 +224,7 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Ngày mùng 1 hằng tháng', 'monthly FREQ=MONTHLY;BYMONTHDAY=1'],
     ['Trước ngày 05 của tháng kế tiếp', 'monthly FREQ=MONTHLY;BYMONTHDAY=5'],
     ['Tuần thứ nhất của tháng', 'monthly FREQ=MONTHLY'],
+    ['Trước ngày 25/hằng tháng', 'monthly FREQ=MONTHLY;BYMONTHDAY=25'],
   ],
   'every quarter': [
     ['định kỳ hằng quý', 'quarterly FREQ=MONTHLY;INTERVAL=3'],
@@ -218,6 +256,9 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ],
     ['tháng 6 hằng năm, trước ngày 15', 'yearly FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15'],
     ['Mỗi năm một lần vào dịp 20/11', 'yearly FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20'],
+    ['định kỳ 06 tháng, 01 năm (trước 15/6 và 15/12)', 'before ..2025-06-15 | before ..2025-12-15'],
+    ['Định kỳ 6 tháng (15/6 và 15/12)', 'yearly FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15'],
+    ['Hằng quý (20/3, 20/6, 20/9, 20/12)', 'yearly FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20'],
   ],
   'every week and day': [
     ['thứ Sáu hằng tuần', 'ongoing FREQ=WEEKLY;BYDAY=FR'],
@@ -252,6 +293,8 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['trong 3 ngày làm việc', 'relative'],
     ['Sau 6 tháng triển khai', 'relative'],
     ['không quá 30 ngày kể từ ngày 01/3/2025', 'relative'],
+    ['Trước Hội nghị (20/12/2025) 10 ngày', 'relative'],
+    ['Sau Hội nghị 15/12/2025', 'relative'],
   ],
   'at no time that is said': [
     ['Theo Kế hoạch của Quận', 'open'],
@@ -263,6 +306,9 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Theo Nghị định 98/2023', 'open'],
     ['Chưa xác định', 'open'],
     ['theo quy định', 'open'],
+    ['Tỷ lệ 15/3', 'open'],
+    ['Thực hiện Luật Thi đua, khen thưởng ngày 15/6/2022', 'open'],
+    ['15/KH-UBND ngày 15/3/2025', 'open'],
   ],
   'as scanners and keyboards write it': [
     ['truoc ngay 15/3/2025', 'before ..2025-03-15'],
@@ -276,6 +322,9 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Trước ngày 15/3/2025', 'before ..2025-03-15'],
     ['Trước ngày 15/3/2025<br>', 'before ..2025-03-15'],
     ['"Trước ngày 15/3/2025" ;', 'before ..2025-03-15'],
+    ['trướcngày 15/3/2025', 'before ..2025-03-15'],
+    ['Chậm nhấtngày 15/3', 'by ..2025-03-15'],
+    ['trước ngày 20 tháng11 năm2025', 'before ..2025-11-20'],
   ],
 }
 
