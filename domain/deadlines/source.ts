@@ -46,10 +46,19 @@ function tidy(wording: string): string {
 /** A date's parts, or the number behind "ngày", where every part has a digit and some have a letter that looks like one. */
 const SCANNED = /(?<![a-z0-9])(?:[\dloi|]{1,2}(?:\s?[/.-]\s?[\dloi|]{1,4}){1,2}|(?<=\bngay )[\dlo|]{2})(?![a-z0-9])/g
 
+/** A day torn in two by scanning: "ngày 1 5/3". Without "ngày" before it the first digit may be anything. */
+const TORN = /(?<=\bngay) ([0-3]) (\d)(?=\s?[/.-]\s?\d)/g
+
+/** Months in a row, "tháng 3/6/9": three of them, so that the last can be no year. */
+const MONTHS = /(?<=\bthang )(?:0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|1[0-2])){2,}(?![/\d])/g
+
 function mendDigits(plain: string): string {
-  return plain.replace(SCANNED, (found) =>
-    found.split(/[/.-]/).every((part) => /\d/.test(part)) ? found.replace(/[li|]/g, '1').replace(/o/g, '0') : found,
-  )
+  return plain
+    .replace(TORN, '  $1$2')
+    .replace(MONTHS, (found) => found.replaceAll('/', ','))
+    .replace(SCANNED, (found) =>
+      found.split(/[/.-]/).every((part) => /\d/.test(part)) ? found.replace(/[li|]/g, '1').replace(/o/g, '0') : found,
+    )
 }
 
 function lowerInPlace(text: string): string {

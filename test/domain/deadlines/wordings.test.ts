@@ -18,6 +18,7 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Chậm nhất trước ngày 15/3/2025', 'before ..2025-03-15'],
     ['Trước ngày khai giảng (05/9/2025)', 'before ..2025-09-05'],
     ['Trước Quốc khánh 02/9', 'before ..2025-09-02'],
+    ['Trước ngày 1 5/3/2025', 'before ..2025-03-15'],
   ],
   'by a day: the day itself is good': [
     ['chậm nhất là ngày 15/3', 'by ..2025-03-15'],
@@ -146,6 +147,7 @@ const TABLE: Record<string, [wording: string, reading: string][]> = {
     ['Tháng III', 'month 2025-03-01..2025-03-31'],
     ['tháng 3 và tháng 9', 'month 2025-03-01..2025-03-31 | month 2025-09-01..2025-09-30'],
     ['tháng 5,6', 'month 2025-05-01..2025-05-31 | month 2025-06-01..2025-06-30'],
+    ['tháng 4/5/6', 'month 2025-04-01..2025-04-30 | month 2025-05-01..2025-05-31 | month 2025-06-01..2025-06-30'],
     ['Tháng 11 - 12/2025', 'range 2025-11-01..2025-12-31'],
     ['từ tháng 3 đến tháng 5/2025', 'range 2025-03-01..2025-05-31'],
     ['tháng 3 - tháng 5/2025', 'range 2025-03-01..2025-05-31'],
