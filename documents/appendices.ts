@@ -1,9 +1,10 @@
 import { fold } from '#domain/fold.ts'
-import { readMark, romanToNumber } from './marks.ts'
+import { shortAppendix } from '#domain/places.ts'
+import { readMark } from './marks.ts'
 import type { Block, Paragraph } from './neutral.ts'
 import { periodWording } from './sections.ts'
 
-/** An appendix: its name ("Phụ lục 1"), its title and head lines, and what follows them. */
+/** An appendix: its name as the document numbers it ("Phụ lục 1", "Phụ lục II", "Phụ lục 1A"), its title and head lines, and what follows them. */
 export interface Appendix {
   name: string
   title: string
@@ -13,7 +14,7 @@ export interface Appendix {
   line: number
 }
 
-const NUMBERED = String.raw`(?:\s*(?:so)?\s*(\d{1,2}|[ivx]{1,5})(?:[a-d])?)`
+const NUMBERED = String.raw`(?:\s*(?:so)?\s*(\d{1,2}|[ivx]{1,5})([a-d])?(?![a-z0-9]))`
 const START = new RegExp(String.raw`^phu luc${NUMBERED}?\s*(?:$|[:.\-(]|/)`)
 const START_WITH_TITLE = new RegExp(String.raw`^phu luc${NUMBERED}\s`)
 
@@ -31,7 +32,7 @@ export function splitAppendices(blocks: readonly Block[]): { body: Block[]; appe
   kept.forEach(({ index, name }, i) => {
     const part = readAppendix(name, blocks.slice(index, kept[i + 1]?.index))
     const open = appendices.at(-1)
-    if (open?.name === part.name) for (const block of part.blocks) open.blocks.push(block)
+    if (open && keyOf(open.name) === keyOf(part.name)) for (const block of part.blocks) open.blocks.push(block)
     else appendices.push(part)
   })
   return { body: blocks.slice(0, kept[0]?.index), appendices }
@@ -39,19 +40,21 @@ export function splitAppendices(blocks: readonly Block[]): { body: Block[]; appe
 
 /** Appendices that the text names and the file lacks: "Phụ lục 2"; "Phụ lục" where one without number is announced and there is none. */
 export function missingAppendices(text: string, present: readonly Appendix[]): string[] {
-  const names = new Set<string>()
+  const names = new Map<string, string>()
   const folded = fold(text)
   for (const { index, 0: found, groups } of folded.matchAll(
     /\bphu luc (?:so )?(?<list>(?:\d{1,2}|[ivx]{1,4})\b(?:\s*(?:,|va|;)\s*(?:phu luc )?(?:\d{1,2}|[ivx]{1,4})\b(?!\/))*)|\bphu luc(?= (?:kem theo|dinh kem|gui kem)|\))/g,
   )) {
     if (belongsElsewhere(folded.slice(index + found.length, index + found.length + 60))) continue
-    for (const number of (groups?.['list'] ?? '').match(/\b(?:\d+|[ivx]+)\b/g) ?? ['']) names.add(nameOf(number))
+    for (const number of (groups?.['list'] ?? '').match(/\b(?:\d+|[ivx]+)\b/g) ?? ['']) {
+      const name = nameOf(number, undefined)
+      if (!names.has(keyOf(name))) names.set(keyOf(name), name)
+    }
   }
-  const have = new Set(present.map(({ name }) => name))
-  return [...names].filter(
-    (name) =>
-      !have.has(name) && !(name === 'Phụ lục' && have.size > 0) && !(have.has('Phụ lục') && name === 'Phụ lục 1'),
-  )
+  const have = new Set(present.map(({ name }) => keyOf(name)))
+  const isThere = (key: string) =>
+    have.has(key) || (key === NAMELESS && have.size > 0) || (have.has(NAMELESS) && key === FIRST) || have.has(`${key}A`)
+  return [...names].filter(([key]) => !isThere(key)).map(([, name]) => name)
 }
 
 /** "Phụ lục I Nghị định số …": the appendix of another document. */
@@ -64,16 +67,21 @@ function startOf({ text }: Paragraph): string | undefined {
   if (text.length > 250) return undefined
   const folded = fold(text.replace(/^["“]/, ''))
   const found = START.exec(folded)
-  if (found) return /[.;]$/.test(text) && found[0].length < folded.length ? undefined : nameOf(found[1])
+  if (found) return /[.;]$/.test(text) && found[0].length < folded.length ? undefined : nameOf(found[1], found[2])
   const titled = START_WITH_TITLE.exec(folded)
   const title = titled && text.slice(titled[0].length)
-  return title && title === title.toUpperCase() && /\p{Lu}{2}/u.test(title) ? nameOf(titled[1]) : undefined
+  return title && title === title.toUpperCase() && /\p{Lu}{2}/u.test(title) ? nameOf(titled[1], titled[2]) : undefined
 }
 
-function nameOf(number: string | undefined): string {
-  if (!number) return 'Phụ lục'
-  return `Phụ lục ${Number(number) || romanToNumber(number)}`
+function nameOf(number: string | undefined, letter: string | undefined): string {
+  return number ? `Phụ lục ${number.toUpperCase()}${letter?.toUpperCase() ?? ''}` : 'Phụ lục'
 }
+
+const NAMELESS = 'PL'
+const FIRST = 'PL1'
+
+/** "Phụ lục I" and "Phụ lục số 01" are one. */
+const keyOf = (name: string): string => shortAppendix(name)
 
 interface Start {
   index: number
@@ -82,10 +90,10 @@ interface Start {
 
 /** Starts without those that only list, in the body, an appendix that starts later: no table follows them before the next one. */
 function withoutListed(starts: readonly Start[], blocks: readonly Block[]): Start[] {
-  const lastOf = new Map(starts.map(({ index, name }) => [name, index]))
+  const lastOf = new Map(starts.map(({ index, name }) => [keyOf(name), index]))
   return starts.filter(({ index, name }, i) => {
     const part = blocks.slice(index, starts[i + 1]?.index)
-    return lastOf.get(name) === index || part.some((block) => block.kind === 'table')
+    return lastOf.get(keyOf(name)) === index || part.some((block) => block.kind === 'table')
   })
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '#domain/fold.ts'
-import { dutiesIn, readScheduleLine, timeOfItem } from './dated-duties.ts'
+import { dutiesIn, namesDuty, readScheduleLine, timeOfItem } from './dated-duties.ts'
 import type { FoundTask } from './found-task.ts'
+import { isOrganisation } from './issuer.ts'
 import { readLabels } from './labels.ts'
 import { trimTail } from './markup.ts'
 import type { Block } from './neutral.ts'
@@ -24,7 +25,7 @@ export function readListedTasks(blocks: readonly Block[], appendix: string | nul
   if (scheduled.length) return scheduled.sort((a, b) => a.line - b.line)
   const sections = dutySections(roots)
   if (sections.length)
-    return sections.flatMap((section) => itemsOf(section).map((item, i) => taskOf(item, i, section, appendix)))
+    return sections.flatMap((section) => itemsOf(section).flatMap((item, i) => tasksOf(item, i, section, appendix)))
   return appendix === null
     ? []
     : itemsOf({ ...EMPTY, children: roots }).map((item, i) => taskOf(item, i, undefined, appendix))
@@ -32,9 +33,11 @@ export function readListedTasks(blocks: readonly Block[], appendix: string | nul
 
 /** The duties with a date in running text, each a task of no section. */
 export function readDatedDuties(blocks: readonly Block[]): FoundTask[] {
-  return allNodes(outlineOf(blocks)).flatMap((node) => {
-    const inList =
-      !/^(?:roman|letter|heading)/.test(node.level) && node.text.length < 300 ? readScheduleLine(node.text) : undefined
+  const roots = outlineOf(blocks)
+  const purposes = new Set(allNodes(allNodes(roots).filter((node) => PURPOSE.test(fold(node.text)) && isHeading(node))))
+  return allNodes(roots).flatMap((node) => {
+    const mayBeSchedule = !/^(?:roman|letter|heading)/.test(node.level) && node.text.length < 300 && !purposes.has(node)
+    const inList = mayBeSchedule ? readScheduleLine(node.text) : undefined
     return (inList ? [inList] : dutiesIn(node.text)).map(({ title, wording }) => ({
       ...NOBODY,
       appendix: null,
@@ -47,6 +50,9 @@ export function readDatedDuties(blocks: readonly Block[]): FoundTask[] {
     }))
   })
 }
+
+/** Sections that say what for, where a time is no plan of work. */
+const PURPOSE = /^(?:muc dich|muc tieu|yeu cau|quan diem)\b/
 
 const EMPTY: Node = { level: '', mark: '', text: '', line: 0, heading: true, children: [] }
 const NOBODY = { direct: null, lead: null, support: null }
@@ -63,12 +69,13 @@ function underPeriod(node: Node, appendix: string | null): FoundTask[] {
 }
 
 const SCHEDULE =
-  /\b(?:tien do|lo trinh|cac dot thi dua|thoi gian (?:thuc hien|trien khai|to chuc)|lich|cac moc|moc thoi gian|thoi gian,)/
+  /\b(?:tien do|lo trinh|cac dot thi dua|cac buoc|cac giai doan|buoc (?:thuc hien|trien khai)|thoi gian (?:thuc hien|trien khai|to chuc)|lich|cac moc|moc thoi gian|thoi gian,)/
 
 function inSchedule(node: Node, appendix: string | null): FoundTask[] {
   if (node.text.length > 120 || !SCHEDULE.test(fold(node.text)) || readScheduleLine(node.text)) return []
   return node.children.flatMap((item, index) => {
-    const line = readScheduleLine(item.text)
+    const own = timeOfItem(item.text)
+    const line = readScheduleLine(item.text) ?? (own ? { title: trimTail(item.text), wording: own } : undefined)
     if (!line) return []
     const no = /^(?:number|nested|minor)/.test(item.level) ? item.mark : String(index + 1)
     return [
@@ -86,9 +93,13 @@ function inSchedule(node: Node, appendix: string | null): FoundTask[] {
   })
 }
 
+/** Whether a line is nothing but the name of a unit: "Phòng Nội vụ", "UBND các xã, phường". */
+const namesUnit = (text: string) => text.length <= 80 && isOrganisation(text) && !namesDuty(text)
+
 const DUTIES = /\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b/
 const TASKS = /\b(?:nhiem vu|cong viec|hoat dong)\b/
-const OTHER_SECTION = /muc dich|yeu cau|to chuc thuc hien|phan cong|kinh phi|quan diem|tinh hinh|ket qua/
+const OTHER_SECTION =
+  /muc dich|yeu cau|to chuc thuc hien|phan cong|kinh phi|quan diem|tinh hinh|ket qua|tieu chi|tieu chuan|doi tuong|nguyen tac/
 
 /** The innermost headings that announce duties; those that say tasks go before those that only say contents. */
 function dutySections(roots: readonly Node[]): Node[] {
@@ -132,6 +143,18 @@ function itemsOf({ children }: Node): Node[] {
   ]
   const level = rank.find((one) => levels.has(one)) ?? [...levels].find((one) => one !== 'heading')
   return children.filter((child) => child.level === level && child.text.length > 5)
+}
+
+/** The tasks of an item: what stands under it where it only names their unit, or their kind and they have times; else the item itself. */
+function tasksOf(item: Node, index: number, section: Node, appendix: string | null): FoundTask[] {
+  const whole = taskOf(item, index, section, appendix)
+  const duties = itemsOf(item)
+    .filter(({ level }) => level !== 'plain')
+    .map((duty, i) => taskOf(duty, i, item, appendix))
+  const timed = duties.filter(({ deadline }) => deadline !== null).length
+  if (duties.length > 0 && namesUnit(item.text))
+    return duties.map((duty) => ({ ...duty, lead: duty.lead ?? trimTail(item.text) }))
+  return timed > duties.length / 2 && whole.deadline === null && item.text.length <= 100 ? duties : [whole]
 }
 
 function taskOf(item: Node, index: number, section: Node | undefined, appendix: string | null): FoundTask {

@@ -34,7 +34,7 @@ export interface Column {
 const WORDS: readonly [Role, RegExp][] = [
   ['no', /^(?:s\.? ?t\.? ?t|t\.? ?t|so ?tt|so thu tu|thu tu|no|#|so|stt\/no)\.?$/],
   ['total', /^(?:tong|tong so|tong cong|cong|tong chi tieu|tong cong chi tieu)$/],
-  ['both', /\btap the\s*(?:\/|,|-|va)\s*ca nhan\b|^tt\s*\/\s*cn$|\(tt\s*\/\s*cn\)/],
+  ['both', /\btap the\s*(?:\/|,|-|va)\s*ca nhan\b|\btt\s*\/\s*cn\b/],
   [
     'title',
     /^(?:cac |ten |danh muc |danh sach |mot so )*(?:noi dung|nhiem vu|cong viec|viec|hoat dong|dau viec|hang muc|phien hop|cuoc hop|ky hop|chuong trinh|su kien)/,
@@ -55,7 +55,7 @@ const WORDS: readonly [Role, RegExp][] = [
   ['movement', /phong trao|chuyen de|cuoc van dong|linh vuc/],
   [
     'unit',
-    /don vi|co quan|bo phan|phong ban|to chuc|doi tuong|\btruong\b|chi bo|to dan pho|\bthon\b|khoi|cum|dia ban|noi nhan|chi hoi/,
+    /don vi|co quan|bo phan|phong ban|to chuc|doi tuong|\btruong\b|^(?:ten )?(?:cac )?(?:phong|khoa|to)\b|chi bo|to dan pho|\bthon\b|khoi|cum|dia ban|noi nhan|chi hoi/,
   ],
   ['quota', /chi tieu|so luong|dinh muc|phan bo|de nghi|ty le/],
   ['title', /noi dung|nhiem vu|cong viec|hoat dong|cong tac|dien giai/],
@@ -124,7 +124,7 @@ const isHeadRowOfItsOwn = (cells: readonly string[]) => roleOf(cells[0] ?? '', 0
 /** Two rows of labels as one: blank cells of the first row belong to the label on their left, and a lost merge is spread again. */
 function joinHeads(upper: readonly string[], lower: readonly string[]): Column[] {
   const aligned = lower.length > 1 && lower[0] === ''
-  if (!aligned) return spreadHeads(upper, lower)
+  if (!aligned) return groupsByRepeats(upper, lower) ?? spreadHeads(upper, lower)
   const columns: Column[] = []
   let group = ''
   for (let index = 0; index < Math.max(upper.length, lower.length); index++) {
@@ -132,7 +132,26 @@ function joinHeads(upper: readonly string[], lower: readonly string[]): Column[]
     const under = lower[index] ?? ''
     columns.push(under ? column(under, index, group) : column(upper[index] ?? '', index))
   }
-  return columns
+  const keys = columns.filter(({ group }) => group).map(({ group, label }) => `${group}\n${label}`)
+  return new Set(keys).size < keys.length ? (groupsByRepeats(upper, lower) ?? columns) : columns
+}
+
+/** Groups that lost the blank cells of their merge: the next group starts where a label comes again. */
+function groupsByRepeats(upper: readonly string[], lower: readonly string[]): Column[] | undefined {
+  const parts: string[][] = []
+  for (const label of lower.filter((one) => one !== '')) {
+    if (parts.length === 0 || parts.at(-1)!.includes(label)) parts.push([])
+    parts.at(-1)!.push(label)
+  }
+  const named = upper.filter((label) => label !== '')
+  const leading = named.slice(0, -parts.length)
+  const groups = named.slice(-parts.length)
+  const areGroups = groups.every((label) => !['no', 'unit', 'note', 'total'].includes(roleOf(label, 1) ?? ''))
+  if (parts.length < 2 || leading.length === 0 || !areGroups) return undefined
+  return [
+    ...leading.map((label, index) => column(label, index)),
+    ...parts.flatMap((part, i) => part.map((label) => column(label, 1, groups[i]))),
+  ]
 }
 
 function spreadHeads(upper: readonly string[], lower: readonly string[]): Column[] {

@@ -1,7 +1,7 @@
 import { endOfMonth, isoDate } from '#domain/dates.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import { fold } from '#domain/fold.ts'
-import { romanToNumber } from './marks.ts'
+import { romanToNumber } from '#domain/roman.ts'
 
 /** The days that a plan or a section of it covers, both ends included. */
 export interface Coverage {
@@ -39,6 +39,17 @@ const between: Reader = (text, year) => {
   return from && to && from <= to ? { from, to } : undefined
 }
 
+const monthsBetween: Reader = (text, year) => {
+  const found = new RegExp(
+    String.raw`\btu thang (\d{1,2})${YEAR}?\s*(?:den|-)\s*(?:het )?thang (\d{1,2})${YEAR}?`,
+  ).exec(text)
+  if (!found) return undefined
+  const toYear = Number(found[4] ?? year)
+  const from = isoDate(Number(found[2] ?? toYear), Number(found[1]), 1)
+  const to = isoDate(toYear, Number(found[3]), 1) && endOfMonth(toYear, Number(found[3]))
+  return from && to && from <= to ? { from, to } : undefined
+}
+
 const monthsOfYear: Reader = (text, year) => {
   const found = [
     ...text.matchAll(new RegExp(String.raw`\b0?(3|6|9|sau|chin|ba) thang (dau|cuoi)(?: cua)? nam${YEAR}?`, 'g')),
@@ -69,6 +80,13 @@ const schoolYear: Reader = (text) => {
   return found ? years(Number(found[1]), Number(found[2]), 9) : undefined
 }
 
+/** The first half-year of a school year ends in January, the second in May. */
+const semester: Reader = (text) => {
+  const found = /\bhoc ky (i{1,2}|[12])\b[^.;]{0,20}?\bnam hoc (20\d\d)\s*[-/]\s*(20\d\d)/.exec(text)
+  if (!found || /\bva\b/.test(found[0])) return undefined
+  return quarterNumber(found[1]!) === 1 ? months(found[2], 9, 5) : months(found[3], 1, 5)
+}
+
 const joinedStage: Reader = (text) => {
   const found =
     /\bnam (20\d\d)[^.;]{0,30}?\bva (?:nhung nam|cac nam|giai doan)[^.;]{0,20}?(20\d\d)\s*(?:-|den)\s*(?:nam )?(20\d\d)/.exec(
@@ -92,7 +110,19 @@ const stage: Reader = (text) => {
   return found ? years(Number(found[1]), Number(found[2])) : undefined
 }
 
-const READERS = [between, monthsOfYear, quarters, schoolYear, joinedStage, severalYears, month, singleYear, stage]
+const READERS = [
+  between,
+  monthsBetween,
+  monthsOfYear,
+  quarters,
+  semester,
+  schoolYear,
+  joinedStage,
+  severalYears,
+  month,
+  singleYear,
+  stage,
+]
 
 /** The quarter (1 to 4) that this text names alone, as section headings do: "Quý III năm 2025". */
 export function readQuarter(text: string): 1 | 2 | 3 | 4 | undefined {

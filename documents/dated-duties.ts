@@ -1,3 +1,4 @@
+import { toSource } from '#domain/deadlines/source.ts'
 import { foldInPlace } from '#domain/fold.ts'
 import { roleOf } from './columns.ts'
 import { looksLikeDeadline } from './infer-columns.ts'
@@ -20,7 +21,7 @@ const OF_THE_DAY = String.raw`(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?(?: phut)?,? )?
 
 /** A time limit in running words: "trước ngày 15/01/2025", "chậm nhất ngày 20 hàng tháng", "hoàn thành trong tháng 3". */
 const STRONG = new RegExp(
-  String.raw`\b(?:(?:dinh ky )?(?:hang|moi) (?:nam|quy|thang),? (?:vao |xong )?)?${LIMIT} ${OF_THE_DAY}(?:ngay )?(?:${DAY}(?:\s+(?:hang|moi) nam)?|${EVERY}|${MONTH}|${QUARTER})`,
+  String.raw`\b(?:(?:dinh ky )?(?:hang|moi) (?:nam|quy|thang),? (?:vao |xong )?)?${LIMIT} ${OF_THE_DAY}(?:ngay )?(?:${DAY}(?:\s+(?:hang|moi) nam)?|${EVERY}|${MONTH}|${QUARTER})|\bngay \d{1,2} (?:cua )?(?:(?:hang|moi) (?:thang|quy)|thang (?:cuoi|dau) (?:cua )?(?:hang |moi )?quy)`,
   'g',
 )
 /** A time that is one only where a duty is named already: "trong tháng 3/2025", "từ ngày … đến ngày …", "vào ngày 15/9/2025". */
@@ -29,19 +30,32 @@ const WEAK = new RegExp(
   'g',
 )
 const DUTY =
-  /\b(?:bao cao|gui|nop|hoan thanh|to chuc|xay dung|trinh|dang ky|tong hop|de nghi|lap|ban hanh|hop|trien khai|xet|binh xet|binh chon|tham muu|thuc hien|phat dong|tong ket|so ket|cong bo|trao|ra soat|kiem tra|ky ket|tham dinh|de xuat|danh gia|cham diem|cu |chuan bi|lua chon|tuyen truyen)/
+  /\b(?:bao cao|gui|nop|hoan thanh|to chuc|xay dung|trinh|dang ky|tong hop|de nghi|lap|ban hanh|hop|trien khai|xet|binh xet|binh chon|tham muu|thuc hien|phat dong|tong ket|so ket|cong bo|trao|ra soat|kiem tra|ky ket|tham dinh|de xuat|danh gia|cham diem|cu |chuan bi|lua chon|tuyen truyen|pho bien|quan triet|hoan thien|hoan tat|kien toan|phan cong|cung cap|bo tri|cap nhat|dang tai|cong khai|thong bao|chuyen|ky |thanh lap|so tuyen|tap huan|phoi hop)/
+/** What is striven for, and what rules something out, is no duty. */
+const TARGET = /\bphan dau\b|^\W*khong\b/
 const NO_DUTY = /(?:hieu luc|sinh|phat sinh|thanh lap|cong tac|tuyen dung)(?: tu)?(?: ke)?\s*$/
+
+/** Whether a text says that something is to be done. */
+export const namesDuty = (text: string): boolean => DUTY.test(foldInPlace(text))
 
 /** The duties with a time limit in a paragraph of running text: each the clause that says what is to be done. */
 export function dutiesIn(paragraph: string): Dated[] {
   return sentencesOf(paragraph).flatMap((sentence) => {
     const wording = timeIn(sentence, [STRONG])
-    return wording && DUTY.test(foldInPlace(sentence)) ? [{ title: titleOf(sentence, wording), wording }] : []
+    const folded = foldInPlace(sentence)
+    return wording && DUTY.test(folded) && !TARGET.test(folded) ? [{ title: titleOf(sentence, wording), wording }] : []
   })
 }
 
 /** The time that an item of a list of duties gives in its words, in whatever form; undefined where it gives none. */
 export const timeOfItem = (text: string): string | undefined => timeIn(text, [STRONG, WEAK])
+
+/** The time limit that the title of a table row says itself; undefined where it says none. */
+export const limitOfTitle = (title: string): string | undefined => timeIn(title, [STRONG])
+
+/** The bracketed parts of a title that name a time limit: "(đơn vị gửi hồ sơ trước 15/4/2025)". */
+export const limitsInBrackets = (title: string): string[] =>
+  [...title.matchAll(/\(([^()]{5,200})\)/g)].map((found) => found[1]!).filter((inside) => limitOfTitle(inside))
 
 /**
  * A line of a schedule: "Tháng 3/2025: Phát động phong trào", "Từ 01/3 đến 15/3: …", or the time behind: "Tổng kết: tháng 12/2025",
@@ -50,7 +64,11 @@ export const timeOfItem = (text: string): string | undefined => timeIn(text, [ST
 export function readScheduleLine(line: string): Dated | undefined {
   const text = trimTail(readMark(line)?.text ?? line)
   const before = /^([^:]{3,90}):\s*(?=\S)/.exec(text)
-  if (before && isTime(before[1]!)) return { title: text.slice(before[0].length), wording: before[1]!.trim() }
+  if (before && isTime(before[1]!)) return withOwnTime(before[1]!.trim(), text.slice(before[0].length))
+  const phase = /^([^:(]{3,60}?)\s*\(([^()]{5,60})\):\s+(\S.*)$/s.exec(text)
+  if (phase && isTime(phase[2]!)) return withOwnTime(phase[2]!.trim(), `${phase[1]!}: ${phase[3]!}`)
+  const wave = /^([^:]{3,60}):\s*([^:,]{8,80}),\s+(\S.*)$/s.exec(text)
+  if (wave && isTime(wave[2]!)) return { title: `${wave[1]!}, ${wave[3]!}`, wording: wave[2]!.trim() }
   const colon = roleOf(text.slice(0, Math.max(0, text.indexOf(':'))), 1) === 'deadline' ? -1 : text.lastIndexOf(':')
   const behind = text.slice(colon + 1).trim()
   if (colon > 3 && behind.length <= 80 && isTime(behind))
@@ -62,18 +80,28 @@ export function readScheduleLine(line: string): Dated | undefined {
     : undefined
 }
 
+/** A month, quarter or year in front gives way to a day that the words behind it name, which it completes where that has no year. */
+function withOwnTime(period: string, title: string): Dated {
+  const own = /\d[/.-]\d{1,2}(?!\d)/.test(period) ? undefined : timeOfItem(title)
+  return { title, wording: !own ? period : /20\d\d/.test(own) ? own : `${period}, ${own}` }
+}
+
 const TIME_WORDS =
-  /^(?:(?:thoi gian|han|du kien|thuc hien|hoan thanh|xong|to chuc|trong|vao|dip|khoang|truoc|sau|cham nhat|muon nhat|la|tu|den|het|dau|giua|cuoi|ngay|thang|quy|nam|tuan|hang|dinh ky|moi|\d[\d/.-]*|[ivx]+|va|,|-|–|:|\/|den het|lam viec|nop|gui|ho so)\s*)+$/
+  /^(?:(?:thoi gian|han|du kien|thuc hien|hoan thanh|xong|to chuc|trong|vao|dip|khoang|truoc|sau|cham nhat|muon nhat|la|tu|den|het|dau|giua|cuoi|ngay|thang|quy|nam|tuan|hang|dinh ky|moi|\d[\d/.-]*|[ivx]+|va|,|-|–|:|\/|den het|thuong xuyen|lam viec|nop|gui|ho so)\s*)+$/
 
 /** Whether a text is nothing but a time. */
 const isTime = (text: string) => {
   const folded = foldInPlace(text.trim())
-  return looksLikeDeadline(text) && !/\d{4}\s*[-–]\s*\d{1,2}\/|\(/.test(folded) && TIME_WORDS.test(folded)
+  return (
+    (looksLikeDeadline(text) || /^nam 20\d\d$/.test(folded)) &&
+    !/\d{4}\s*[-–]\s*\d{1,2}\/|\(/.test(folded) &&
+    TIME_WORDS.test(folded)
+  )
 }
 
-/** The times that these patterns find; where there are several, the words from the first to the last so that each keeps its label. */
-function timeIn(text: string, patterns: readonly RegExp[]): string | undefined {
-  const folded = foldInPlace(text)
+/** The times that these patterns find, scanned digits mended; where there are several, the words from the first to the last so that each keeps its label. */
+function timeIn(paragraph: string, patterns: readonly RegExp[]): string | undefined {
+  const { text, plain: folded } = toSource(paragraph)
   const found = patterns
     .flatMap((pattern) =>
       [...folded.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),

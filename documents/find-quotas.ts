@@ -12,6 +12,10 @@ import { trimTail } from './markup.ts'
 const QUOTA_TITLE =
   /chi tieu (?:de nghi |xet |tang |phan bo |binh |so luong )*(?:khen|thi dua|danh hieu|de nghi|xet|phan bo|cho cac)|phan bo .{0,30}(?:chi tieu|so luong|khen)|(?:so luong|ty le|co cau|dinh muc|han muc)[^.]{0,30}(?:khen thuong|danh hieu|de nghi|tap the|ca nhan)/
 
+/** A sentence of running text that limits how many may be nominated. */
+const SHARE =
+  /\bkhong (?:vuot )?qua \d{1,3} ?%.{0,80}\b(?:ca nhan|tap the|don vi|gia dinh|danh hieu|lao dong tien tien)\b/
+
 /** The quotas of a document: of its appendices, and of the body's tables and sections about quotas. The plan's title may name the movement. */
 export function findQuotas(body: readonly Block[], appendices: readonly Appendix[], planTitle: string): FoundQuotas {
   const found = [...appendices.map((one) => quotasOfAppendix(one, planTitle)), ...quotasOfBody(body, planTitle)]
@@ -35,8 +39,11 @@ function quotasOfBody(body: readonly Block[], planTitle: string): FoundQuotas[] 
   const sections = allNodes(outlineOf(body)).filter(
     ({ text, children }) => text.length < 160 && children.length > 0 && QUOTA_TITLE.test(fold(text)),
   )
+  const told = new Set(sections.flatMap(({ children }) => allNodes(children)).map(({ line }) => line))
+  const shares = allNodes(outlineOf(body)).filter(({ text, line }) => SHARE.test(fold(text)) && !told.has(line))
   return [
     ...tables,
+    ...shares.map((node) => readQuotas(null, [planTitle], [toParagraph(node)], true)),
     ...sections.map((section) =>
       readQuotas(null, [trimTail(section.text), planTitle], allNodes(section.children).map(toParagraph), true),
     ),

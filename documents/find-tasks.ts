@@ -2,6 +2,7 @@ import { fold } from '#domain/fold.ts'
 import type { PlanWarning } from '#domain/plan.ts'
 import type { Appendix } from './appendices.ts'
 import { readDatedDuties, readListedTasks } from './body-tasks.ts'
+import { roleOf } from './columns.ts'
 import type { FoundTask, FoundTasks } from './found-task.ts'
 import { withoutFront } from './front.ts'
 import type { Block } from './neutral.ts'
@@ -48,6 +49,7 @@ function tasksOfAppendix({ name, title, blocks }: Appendix): FoundTasks {
 /** Whether a duty of the running text is a task already: the same paragraph, or the same words. */
 function isSaidBy(duty: FoundTask, task: FoundTask): boolean {
   if (task.appendix === null && task.line === duty.line) return true
+  if (roleOf(duty.title, 1) === 'deadline' && duty.deadline && task.deadline?.includes(duty.deadline)) return true
   const [a, b] = [wordsOf(duty.title), wordsOf(task.title)]
   const shared = [...a].filter((word) => b.has(word)).length
   return shared >= 4 && shared >= Math.min(a.size, b.size) * 0.8

@@ -8,7 +8,7 @@ import { periodWording } from './sections.ts'
 /** How documents of this kind name themselves, folded. */
 const DOCUMENT_NAME = /^(?:ke hoach|chuong trinh(?: cong tac)?|phuong an|de an|huong dan|lich cong tac)(?=$|[\s:])/
 const STARTS_BODY =
-  /^(?:can cu|thuc hien (?:nghi|ke|chi|luat|quyet|cong|huong|chuong|van|su|thong|noi|muc|chuc|nhiem)|nam \d{4}|nham |de |phat huy|thi hanh|tiep tuc|theo |trong |kinh gui|ngay |uy ban|ubnd|so:|\(|"?$)/
+  /^(?:can cu|thuc hien (?:nghi|ke|chi|luat|quyet|cong|huong|chuong|van|su|thong|noi|muc|chuc|nhiem)|nam \d{4}|nham |de |phat huy|thi hanh|tiep tuc|theo |trong |kinh gui|ngay |uy ban|ubnd|so:|\((?!tu (?:ngay|thang) |giai doan )|"?$)/
 
 /** What stands before the first section of a document, as lines. */
 export interface Front {

@@ -3,11 +3,14 @@ import { collapse, trimTail } from './markup.ts'
 
 const ORGANISATION =
   'ubnd|uy ban|hdnd|hoi dong|dang uy|dang bo|ban|so|phong|truong|cong ty|tong cong ty|tap doan|benh vien|trung tam|cong doan|lien doan|' +
-  'hoi|bo|cuc|tong cuc|chi cuc|vien|hoc vien|doan|xi nghiep|nha may|hop tac xa|ngan hang|toa an|kho bac|chi nhanh|van phong|quan khu|su doan|vung|dai|bao|thanh uy|tinh uy|huyen uy|quan uy|thi uy|kiem toan|bao hiem|dien luc|khoi|cum|cong an'
+  'hoi|bo|cuc|tong cuc|chi cuc|vien|hoc vien|doan|xi nghiep|nha may|hop tac xa|ngan hang|toa an|kho bac|chi nhanh|van phong|quan khu|su doan|vung|dai|bao(?! cao)|thanh uy|tinh uy|huyen uy|quan uy|thi uy|kiem toan|bao hiem|dien luc|khoi|cum|cong an'
 const STARTS_ORGANISATION = new RegExp(String.raw`^(?:${ORGANISATION})\b`)
 const LEVEL = 'xa|phuong|thi tran|quan|huyen|thi xa|thanh pho|tinh|dac khu'
 const STARTS_LEVEL = new RegExp(String.raw`^(?:${LEVEL})\b`)
+const NAMES_LEVEL = new RegExp(String.raw`\b(?:${LEVEL})\b`)
 const ENDS_WITH_LEVEL = new RegExp(String.raw`\b(?:${LEVEL})$`)
+/** Bodies that are named only together with the organisation above them. */
+const BODY_OF_ANOTHER = /^(?:hoi dong thi dua|ban chap hanh|ban thuong vu|ban chi dao)\b/
 const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam/
 
 /**
@@ -20,24 +23,41 @@ export function readIssuer(
   appendixHead: string,
   place: string | undefined,
 ): string | null {
-  const headed = fromLetterhead(letterhead)
+  const bodies = bodiesOf(letterhead)
+  const headed = bodies.at(-1)
   const said = fromSentence(preamble)
   const saidInFull = headed && said && fold(said).startsWith(fold(headed)) ? said : undefined
-  const found = saidInFull ?? headed ?? fromAppendixHead(appendixHead) ?? said
+  const found = saidInFull ?? withItsOwner(bodies) ?? fromAppendixHead(appendixHead) ?? said
   if (!found) return null
   return place && ENDS_WITH_LEVEL.test(fold(found)) ? `${found} ${place}` : found
 }
 
-function fromLetterhead(lines: readonly string[]): string | undefined {
+const GROUP_OF_UNITS = new RegExp(
+  String.raw`^(?:doi voi )?(?:cac )?(?:${ORGANISATION}|don vi|co quan|cong chuc|to dan pho|khu pho|thon|xa|phuong)\b(?!,? chong)`,
+)
+
+/** Whether a text starts with the name of an organisation, or of a kind of them ("Các phòng, ban"). */
+export const isOrganisation = (text: string): boolean => GROUP_OF_UNITS.test(fold(text))
+
+/** The organisations of a letterhead, the one that issues last. */
+function bodiesOf(lines: readonly string[]): string[] {
   const bodies: string[] = []
   for (const line of lines.flatMap(withoutMotto)) {
     const folded = fold(line)
-    if (line.length > 90 || /\d{3}|[.;]$/.test(line) || /^so\b|\b(?:ngay|thang)\b/.test(folded)) continue
+    if (line.length > 90 || /\d{3}|[.;]$/.test(line) || /^so\s*[:.]?\s*[\d./…-]|\b(?:ngay|thang)\b/.test(folded))
+      continue
     const continuesLast = STARTS_LEVEL.test(folded) || !STARTS_ORGANISATION.test(folded)
     if (continuesLast && bodies.length) bodies.push(`${bodies.pop()!} ${line}`)
     else if (STARTS_ORGANISATION.test(folded)) bodies.push(line)
   }
-  return bodies.at(-1)
+  return bodies
+}
+
+function withItsOwner(bodies: readonly string[]): string | undefined {
+  const last = bodies.at(-1)
+  const above = bodies.at(-2)
+  const isPart = last && BODY_OF_ANOTHER.test(fold(last)) && !NAMES_LEVEL.test(fold(last))
+  return isPart && above ? `${last} ${above}` : last
 }
 
 function withoutMotto(line: string): string[] {

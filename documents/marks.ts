@@ -49,12 +49,6 @@ export function bareMark(cell: string): string {
   return trimTail(cell.trim().replace(/^\(/, ''), '.):/-–')
 }
 
-/** A roman numeral from I to XXXIX as a number. */
-export function romanToNumber(roman: string): number {
-  const values = [...roman.toUpperCase()].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0)
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
-}
-
 /** A heading as documents write it, whatever punctuation the file had: "I. Quý I", "2.1. Quý III năm 2025". */
 export function headingText(marked: Marked): string {
   const text = trimTail(marked.text)

@@ -30,7 +30,13 @@ export function movementOfTitles(titles: readonly string[]): string {
     const found = /phong trào.*$/isu.exec(title)
     if (found) return trimTail(found[0])
   }
-  return trimTail(titles.find((title) => title !== '') ?? '') || 'Thi đua, khen thưởng'
+  return trimTail(withoutCaption(titles.find((title) => title !== '') ?? '')) || 'Thi đua, khen thưởng'
 }
+
+const CAPTION = /^(?:bảng|biểu)(?: số)?\s+\d{1,2}\b[\s.:–-]*/iu
+const withoutCaption = (title: string) => title.replace(CAPTION, '')
+
+/** Whether a paragraph is the caption of a table: "Bảng 2. Phân bổ chỉ tiêu". */
+export const isCaption = (text: string): boolean => CAPTION.test(text)
 
 const bare = (text: string) => trimTail(readMark(text)?.text ?? text)

@@ -50,10 +50,14 @@ export function headingOf({ level, mark, text }: Node): string {
   return /^(?:plain|heading|bullet)/.test(level) ? trimTail(text) : headingText({ kind: 'number', mark, text })
 }
 
+/** "Thời gian: Quý IV" under an item is the item's own time. */
+const IS_LABEL = /^thời gian[^:]{0,20}:/iu
+
 function nodeOf({ text, line, heading }: Paragraph): Node {
   const marked = readMark(text)
   if (!marked) {
-    const isHeading = heading || periodWording(text) !== undefined || (isCapitals(text) && text.length < 200)
+    const isHeading =
+      heading || (periodWording(text) !== undefined && !IS_LABEL.test(text)) || (isCapitals(text) && text.length < 200)
     return { level: isHeading ? 'heading' : 'plain', mark: '', text, line, heading: isHeading, children: [] }
   }
   const level =

@@ -35,7 +35,7 @@ export function readFacts(body: readonly Block[], appendixHeads: readonly string
 }
 
 const NUMBER =
-  /(?<![\p{L}])[sS][oôốóÔỐ]\s*[:.]?\s*(\d[\d/]*)?\s*([/-])\s*(\p{Lu}\p{L}{0,6}(?:\s?[-–]\s?[\p{L}\d&.]+|\/[\p{L}\d&.-]+)*)/u
+  /(?<![\p{L}])[sS][oôốóÔỐ]\s*[:.]?\s*((?=[lIO]{0,2}\d)[\dlIO][\dlIO/]*)?\s*([/-])\s*(\p{Lu}\p{L}{0,6}(?:\s?[-–]\s?[\p{L}\d&.]+|\/[\p{L}\d&.-]+)*)/u
 
 function readNumber(head: readonly string[]): string | null {
   for (const line of head) {
@@ -46,10 +46,10 @@ function readNumber(head: readonly string[]): string | null {
 }
 
 const tidyNumber = (digits: string, sign: string, symbol: string) =>
-  `${digits}${sign}${symbol.replace(/\s+/g, '').replace(/–/g, '-')}`
+  `${digits.replace(/[lI]/g, '1').replace(/O/g, '0')}${sign}${symbol.replace(/\s+/g, '').replace(/–/g, '-')}`
 
 const DATE_LINE =
-  /^(?:so\b[^,]{0,40}?\/\s*\S{1,20}\s+)?([\p{L}][\p{L} .'-]{1,40}?)\s*,?\s*ngay\s*(\d{0,2})[\s./…_]*(?:thang|(?<=\/))\s*(\d{0,2})[\s./…_]*(?:nam|(?<=\/))\s*(\d{4})?[\s./…_]*$/u
+  /^(?:so\b[^,]{0,40}?\/\s*\S{1,20}\s+)?([\p{L}][\p{L} .'-]{1,40}?)\s*,?\s*ngay\s*(\d? ?\d?)[\s./…_]*(?:thang|(?<=\/))\s*(\d? ?\d?)[\s./…_]*(?:nam|(?<=\/))\s*((?:\d ?){4})?[\s./…_]*$/u
 
 /** The line "Hà Nội, ngày 09 tháng 12 năm 2024"; day or month may still be blank. */
 function readDateLine(head: readonly string[]): { date: IsoDate | null; place: string | undefined } {
@@ -59,7 +59,7 @@ function readDateLine(head: readonly string[]): { date: IsoDate | null; place: s
     if (!found || /\b(?:ke hoach|nghi|quyet dinh|luat|thong tu|cong van|huong dan)\b/.test(found[1]!)) continue
     const at = found[0].indexOf(found[1]!)
     const place = collapse(line.slice(at, at + found[1]!.length))
-    const [day, month, year] = found.slice(2, 5).map(Number)
+    const [day, month, year] = found.slice(2, 5).map((digits) => Number(digits?.replace(/ /g, '')))
     const date = day && month && year ? isoDate(year, month, day) : undefined
     if (/^\p{Lu}/u.test(place)) return { date: date ?? null, place }
   }

@@ -4,7 +4,7 @@ import type { DraftQuota, PlanWarning } from '#domain/plan.ts'
 import type { Column } from './columns.ts'
 import { readMark } from './marks.ts'
 import { trimTail } from './markup.ts'
-import { isAward, isGroupOfUnits, isMovement, movementName, movementOfTitles } from './movements.ts'
+import { isAward, isCaption, isGroupOfUnits, isMovement, movementName, movementOfTitles } from './movements.ts'
 import type { Paragraph } from './neutral.ts'
 import { hasCounts, nameColumn, readQuotaRow } from './quota-row.ts'
 import { readCounts } from './quota-text.ts'
@@ -78,7 +78,7 @@ class QuotaReader {
     const found = readCounts(own)
     const isListed = marked?.kind === 'bullet'
     if (!found) {
-      if (isGroupOfUnits(text)) return
+      if (isGroupOfUnits(text) || isCaption(text)) return
       const opens = (marked && !isListed) || isMovement(text) || heading
       if (opens && text.length < 200) this.open(text, line)
       else if (/\d/.test(text) && /tập thể|cá nhân|gia đình|chỉ tiêu/iu.test(text)) this.unread(text, line)
@@ -155,7 +155,7 @@ class QuotaReader {
 }
 
 const NO_UNIT =
-  /^(?:cac )?(?:tap the|ca nhan|gia dinh|ho|chi tieu|tong|so luong|khen thuong|de nghi|du kien|ty le|toi da|khong qua|voi|gom|cu the|ve)\b/
+  /^(?:cac )?(?:tap the|ca nhan|gia dinh|ho|chi tieu|tong|so (?:luong|ca nhan|tap the)|khen thuong|de nghi|du kien|ty le|toi da|khong qua|voi|gom|cu the|ve)\b/
 
 /** Whether words in front of numbers can be a unit's name: "Công an phường", "Mỗi chi bộ". */
 const isUnit = (name: string) => name !== '' && name.length <= 120 && !NO_UNIT.test(fold(name))

@@ -1,5 +1,5 @@
 import { fold } from '#domain/fold.ts'
-import { isColumnNumbers, readHead } from './columns.ts'
+import { isColumnNumbers, readHead, roleOf } from './columns.ts'
 import type { Column } from './columns.ts'
 import { inferColumns } from './infer-columns.ts'
 import type { Block, Paragraph, TableRow } from './neutral.ts'
@@ -61,7 +61,9 @@ function splitTable(rows: readonly TableRow[], before: Chunk | undefined): Chunk
 
 function headless(rows: readonly TableRow[], last: Chunk | undefined): Chunk {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  if (last && last.kind !== 'unknown' && width <= last.columns.length) return { ...last, rows: [], goesOn: true }
+  const ownHead = roleOf(rows[0]?.cells[0] ?? '', 0) === 'no'
+  if (last && last.kind !== 'unknown' && !ownHead && width <= last.columns.length)
+    return { ...last, rows: [], goesOn: true }
   const columns = inferColumns(rows)
   return { kind: columns ? 'tasks' : 'unknown', columns: columns ?? [], rows: [], goesOn: false }
 }

@@ -72,7 +72,7 @@ export function placeCells(row: readonly string[], columns: readonly Column[]): 
     if (!field || cell === '') return
     fields[field] = fields[field] === '' ? cell : joinSameField(field, fields[field], cell)
   })
-  return { fields: splitSupport(splitNumber(fields)), misfit }
+  return { fields: aloneIsTitle(splitSupport(splitNumber(fields))), misfit }
 }
 
 function fieldOf({ role }: Column, columns: readonly Column[]): Field | undefined {
@@ -134,6 +134,14 @@ function splitNumber(fields: Fields): Fields {
   const marked = fields.no === '' ? readMark(fields.title) : undefined
   if (marked?.kind !== 'number' && marked?.kind !== 'nested') return { ...fields, no: trimTail(bareMark(fields.no)) }
   return { ...fields, no: marked.mark, title: marked.text }
+}
+
+/** A number and one text that is no time: the text is what the row is about, whatever column it stands in. */
+function aloneIsTitle(fields: Fields): Fields {
+  const filled = (['direct', 'lead', 'support', 'deadline'] as const).filter((field) => fields[field] !== '')
+  const [only] = filled
+  if (fields.no === '' || fields.title !== '' || filled.length !== 1 || looksLikeDeadline(fields[only!])) return fields
+  return { ...fields, title: fields[only!], [only!]: '' }
 }
 
 /** "Chủ trì: Phòng A; phối hợp: Phòng B" in one cell. */

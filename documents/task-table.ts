@@ -1,3 +1,4 @@
+import { limitOfTitle, limitsInBrackets } from './dated-duties.ts'
 import type { FoundTask, FoundTasks } from './found-task.ts'
 import { looksLikeDeadline } from './infer-columns.ts'
 import { markKind, readMark } from './marks.ts'
@@ -22,7 +23,16 @@ export function readTaskTables(appendix: string | null, parts: readonly (Paragra
     if (isParagraph(part)) reader.heading(part)
     else if (part.kind === 'tasks') reader.chunk(part)
   }
-  return { tasks: reader.tasks, warnings: reader.warnings }
+  return { tasks: reader.tasks.map(withTimesOfTitle), warnings: reader.warnings }
+}
+
+/** A task with the time limits that its title says itself: all where no cell gives a time, else those in brackets besides the cell's. */
+function withTimesOfTitle(task: FoundTask): FoundTask {
+  const { title, section, deadline } = task
+  if (deadline === null || deadline === (section && periodWording(section)))
+    return { ...task, deadline: limitOfTitle(title) ?? deadline }
+  const besides = limitsInBrackets(title).filter((limit) => !deadline.includes(limit))
+  return { ...task, deadline: [deadline, ...besides].join('; ') }
 }
 
 class TaskTableReader {
@@ -31,6 +41,10 @@ class TaskTableReader {
   private readonly appendix: string | null
   private sections: Section[] = []
   private last: FoundTask | undefined
+  /** The time of the row above in a calendar, which a cell merged over several rows gives to all. */
+  private timeAbove = ''
+  /** The numbered section whose rows are numbered within it or not at all: the next plain number ends it. */
+  private parent: Section | undefined
 
   constructor(appendix: string | null) {
     this.appendix = appendix
@@ -55,6 +69,7 @@ class TaskTableReader {
   }
 
   private enter(section: Section): void {
+    this.timeAbove = ''
     this.sections = enterSection(this.sections, section)
     this.last = undefined
   }
@@ -68,11 +83,12 @@ class TaskTableReader {
     if (isUnmarkedSection(fields, next && placeCells(next.cells, columns).fields))
       return this.enter(sectionOf(fields.title))
     if (isParent(fields, next && placeCells(next.cells, columns).fields)) {
-      this.sections = enterSection(this.sections, sectionOf(fields.title, fields.no))
-      return
+      this.parent = sectionOf(fields.title, fields.no)
+      return this.enter(this.parent)
     }
     if (misfit || fields.title === '') this.warnings.push(unreadRow(row.cells.join(' | '), this.place(row)))
-    this.add(fields, row.line)
+    const isUnderTime = columns[0]?.role === 'deadline' && fields.deadline === '' && !limitOfTitle(fields.title)
+    this.add(isUnderTime ? { ...fields, deadline: this.timeAbove } : fields, row.line)
   }
 
   private place({ line }: TableRow): string {
@@ -81,6 +97,8 @@ class TaskTableReader {
 
   private add(fields: Fields, line: number): void {
     const { no, title, direct, lead, support, deadline } = fields
+    const parent = markKind(no) === 'number' && this.parent ? this.sections.indexOf(this.parent) : -1
+    if (parent >= 0) this.sections = this.sections.slice(0, parent)
     const section = this.sections.at(-1)
     this.last = {
       appendix: this.appendix,
@@ -95,6 +113,7 @@ class TaskTableReader {
       line,
     }
     this.tasks.push(this.last)
+    this.timeAbove = deadline
   }
 
   private append(fields: Fields, afterBreak: boolean): void {
@@ -108,7 +127,7 @@ class TaskTableReader {
         before &&
         (field !== 'deadline' || looksLikeDeadline(before)) &&
         /^\p{Lu}/u.test(piece)
-      this.last[field as 'title'] = separate ? `${before}; ${piece}` : joinTexts([before ?? '', piece])
+      this.last[field as 'title'] = separate ? `${trimTail(before)}; ${piece}` : joinTexts([before ?? '', piece])
     }
   }
 
@@ -125,6 +144,7 @@ function continues(fields: Fields, last: FoundTask, afterBreak: boolean): boolea
   if (fields.title === '') return true
   const goesOnInSentence = /^[\p{Ll}\d)”"]/u.test(fields.title)
   if (others.length === 0) return afterBreak || goesOnInSentence || readMark(fields.title)?.kind === 'bullet'
+  if (goesOnInSentence && !readMark(fields.title) && others.every((field) => !last[field as 'title'])) return true
   return afterBreak && (goesOnInSentence || /(?:trước|ngày|từ|đến|tháng|quý|năm)\s*$/iu.test(last.deadline ?? ''))
 }
 
@@ -141,7 +161,9 @@ function isParent(fields: Fields, next: Fields | undefined): boolean {
   if (fields.no === '' || !next || JOINED.some((field) => field !== 'title' && fields[field] !== '')) return false
   const nested = next.no.startsWith(`${fields.no}.`) || markKind(next.no) === 'minor'
   const unnumbered =
-    next.no === '' && next.title !== '' && JOINED.some((field) => field !== 'title' && next[field] !== '')
+    next.no === '' &&
+    (/^[^\p{Ll}]/u.test(next.title) || readMark(next.title) !== undefined) &&
+    JOINED.some((field) => field !== 'title' && next[field] !== '')
   return nested || unnumbered
 }
 

@@ -1,20 +1,19 @@
+import { looksLikeDeadline } from './infer-columns.ts'
+import { layoutRowsToTabs } from './layout-rows.ts'
+import type { Line } from './layout-rows.ts'
 import { collapse, stripMarkup } from './markup.ts'
 import { markKind, readMark } from './marks.ts'
 import type { Block, TableRow } from './neutral.ts'
-
-interface Line {
-  raw: string
-  line: number
-}
 
 /**
  * Text or Markdown as blocks: every line a paragraph, lines with tabs and Markdown pipe tables as tables. Up to three lines between two
  * rows of a table, without a blank line in between, are rows of one cell.
  */
 export function textBlocks(text: string): Block[] {
-  const lines = htmlRowsToLines(text.split('\n')).flatMap((whole, index) =>
-    piecesOf(whole).map((raw) => ({ raw: PAGE_NUMBER.test(raw) ? '' : withTabs(raw), line: index + 1 })),
+  const written = htmlRowsToLines(text.split('\n')).flatMap((whole, index) =>
+    piecesOf(whole).map((raw) => ({ raw: PAGE_NUMBER.test(raw) ? '' : raw, line: index + 1 })),
   )
+  const lines = layoutRowsToTabs(written).map(({ raw, line }) => ({ raw: withTabs(raw), line }))
   const blocks: Block[] = []
   for (let i = 0; i < lines.length;) {
     const end = tableEnd(lines, i)
@@ -41,14 +40,11 @@ function piecesOf(line: string): string[] {
 /** "Trang 2", "Trang 2/5", "- 2 -". */
 const PAGE_NUMBER = /^\s{0,200}(?:trang\s*\d{1,3}(?:\s*\/\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–])\s*$/i
 
-/** Columns parted by wide gaps or by bars without an edge, as cells. */
+/** Columns parted by bars without an edge, as cells. */
 function withTabs(raw: string): string {
   if (raw.includes('\t') || isPipeRow(raw)) return raw
-  for (const gap of [/ {3,}/, / \| /]) {
-    const cells = raw.trim().split(gap)
-    if (cells.length > 2) return cells.join('\t')
-  }
-  return raw
+  const cells = raw.trim().split(' | ')
+  return cells.length > 2 ? cells.join('\t') : raw
 }
 
 /** The index behind the table that starts at `start`; `start` itself where none starts. */
@@ -102,9 +98,18 @@ function toRow({ raw, line }: Line): TableRow {
         .slice(1, -1)
         .split(/(?<!\\)\|/)
     : raw.split('\t')
-  const cells = parts.map((cell) => collapse(stripMarkup(cell)))
+  const cells = parts.map((cell) => collapse(stripMarkup(timesApart(cell))))
   while (cells.length > 1 && cells.at(-1) === '') cells.pop()
   return { cells, line }
+}
+
+/** A cell with a time on each of its lines keeps them apart; a line that goes on with "đến" or a dash belongs to the one before. */
+function timesApart(cell: string): string {
+  const lines = cell.split(/<br\s*\/?>/i).map((line) => line.trim())
+  const bulleted = lines.every((line) => /^[-–+•]\s/.test(line))
+  const times = bulleted ? lines.map((line) => line.slice(1).trim()) : lines
+  const apart = lines.length > 1 && times.every((line) => /^[\p{Lu}\d]/u.test(line) || bulleted)
+  return apart && times.every(looksLikeDeadline) ? times.join('; ') : cell
 }
 
 function paragraph({ raw, line }: Line): Block[] {

@@ -1,11 +1,19 @@
 export type UnreadableCode = 'too-large' | 'binary' | 'empty' | 'unsupported' | 'not-a-plan'
 
+const REASONS: Record<UnreadableCode, string> = {
+  'too-large': 'the document is too large to be a plan (more than 2 MB or 50,000 lines of text)',
+  binary: 'the document is not text in UTF-8 or UTF-16',
+  empty: 'the document is empty',
+  unsupported: 'documents of this format are not read; save it as .txt or .md',
+  'not-a-plan': 'the document does not look like a plan: no title, number, tasks or quotas were found',
+}
+
 /** The document cannot be read as a plan; `code` says why, for a sentence the person can act on. */
 export class UnreadableDocument extends Error {
   readonly code: UnreadableCode
 
   constructor(code: UnreadableCode) {
-    super(`unreadable document: ${code}`)
+    super(REASONS[code])
     this.name = 'UnreadableDocument'
     this.code = code
   }

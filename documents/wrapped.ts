@@ -17,7 +17,7 @@ export function joinWrapped(paragraphs: readonly Paragraph[]): Paragraph[] {
   const groups: Paragraph[][] = []
   for (const next of paragraphs) {
     const group = groups.at(-1)
-    if (group && continues(group.at(-1)!, next, width)) group.push(next)
+    if (group && (continues(group.at(-1)!, next, width) || goesOnBehindClause(group, next, width))) group.push(next)
     else groups.push([next])
   }
   return groups.map((group) => ({ ...group[0]!, text: joinTexts(group.map(({ text }) => text)) }))
@@ -42,6 +42,13 @@ function continues(line: Paragraph, next: Paragraph, width: number | undefined):
   const first = next.text[0]!
   if (/\p{Ll}/u.test(first)) return !isHeadingLine(line.text)
   return width !== undefined && line.text.length > width * 0.72 && !isHeadingLine(line.text)
+}
+
+/** A full printed line of a numbered item that ends with a clause, over a line without a mark. */
+function goesOnBehindClause(group: readonly Paragraph[], next: Paragraph, width: number | undefined): boolean {
+  const line = group.at(-1)!
+  const isFull = width !== undefined && line.text.length > width * 0.85 && line.text.length <= PRINTED_LINE
+  return isFull && line.text.endsWith(';') && !next.heading && !readMark(next.text) && !!readMark(group[0]!.text)
 }
 
 /** Written in capitals throughout: a heading, whatever comes next. */

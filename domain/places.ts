@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import type { DraftTask } from './plan.ts'
+import { romanToNumber } from './roman.ts'
 
 /** What a place is told by. */
 export type Placed = Pick<DraftTask, 'appendix' | 'section' | 'no'>
@@ -29,8 +30,12 @@ export function placesOf(tasks: readonly Placed[]): Place[] {
   })
 }
 
-/** "Phụ lục 1" as it is cited: "PL1". */
-export const shortAppendix = (appendix: string): string => appendix.replace(/^Phụ lục ?/i, 'PL')
+/** "Phụ lục 1" as it is cited, "PL1"; so are "Phụ lục I" and "Phụ lục 01", whichever way the document counts. */
+export function shortAppendix(appendix: string): string {
+  const [, number, letter = ''] = /^phụ lục (\d+|[IVX]+?)([A-D]?)$/i.exec(appendix) ?? []
+  if (!number) return appendix.replace(/^phụ lục ?/i, 'PL')
+  return `PL${Number(number) || romanToNumber(number)}${letter.toUpperCase()}`
+}
 
 function placeIn(
   { appendix, section, no }: Placed,

@@ -1,0 +1,7 @@
+const DIGITS: Record<string, number> = { I: 1, V: 5, X: 10 }
+
+/** The number that a Roman numeral of I, V and X writes, in either case. */
+export function romanToNumber(roman: string): number {
+  const values = [...roman.toUpperCase()].map((digit) => DIGITS[digit] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
+}
