@@ -6,7 +6,7 @@ const HOUR = 3600 * SECOND
 
 /**
  * What is done with each kind of message:
- * - `ifUncertain`: an answer, and whatever edits a message in place, is sent once more, since a person waits and a repetition harms nobody. A
+ * - `ifUncertain`: an answer, and whatever edits a message in place, is sent again, since a person waits and a repetition harms nobody. A
  *   reminder or an announcement is not: it is left uncertain and reported.
  * - `livesFor`: how long after its time it is still worth sending. A reminder's wording is right on its day only.
  */
@@ -19,7 +19,8 @@ const RULES: Record<OutboxKind, { ifUncertain: 'again' | 'report'; livesFor: num
 /** Tries of one message before it is given up; with the growing waits between them about three and a half hours. */
 const MAX_ATTEMPTS = 30
 const LONGEST_WAIT = 600 * SECOND
-const UNCERTAIN = 'uncertain: '
+/** Tries in a row that may have arrived, before one is left uncertain: a network that breaks off every request for a minute loses no answer. */
+const MAX_UNCERTAIN = 5
 
 /** What becomes of a row after a try. */
 export type Verdict =
@@ -54,8 +55,9 @@ export function decide(row: Claimed, outcome: SendOutcome, now: Date): Verdict {
         return { again: { at: undefined, reason: outcome.reason, counted: false }, movedTo: undefined }
       return again(Math.max(outcome.afterMs, growing(row.attempts)), outcome.reason)
     case 'uncertain': {
-      const reason = UNCERTAIN + outcome.reason
-      return mayRepeat(row) ? again(growing(row.attempts), reason) : end({ state: 'uncertain', reason: outcome.reason })
+      const tries = uncertainTries(row.reason) + 1
+      if (!mayRepeat(row) || tries >= MAX_UNCERTAIN) return end({ state: 'uncertain', reason: outcome.reason })
+      return again(growing(tries), `uncertain ${tries}: ${outcome.reason}`)
     }
   }
 }
@@ -65,7 +67,11 @@ export function growing(failures: number): number {
   return Math.min(SECOND * 2 ** (failures - 1), LONGEST_WAIT)
 }
 
-function mayRepeat(row: Claimed): boolean {
-  const repeated = row.reason?.startsWith(UNCERTAIN) ?? false
-  return !repeated && (RULES[row.kind].ifUncertain === 'again' || row.payload?.edits !== undefined)
+function mayRepeat({ kind, payload }: Claimed): boolean {
+  return RULES[kind].ifUncertain === 'again' || payload?.edits !== undefined
+}
+
+/** How many tries in a row, up to the last one, ended as uncertain: the reason that was kept tells. */
+function uncertainTries(reason: string | undefined): number {
+  return Number(/^uncertain (\d+): /.exec(reason ?? '')?.[1] ?? 0)
 }

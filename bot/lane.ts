@@ -16,7 +16,7 @@ const SHORTEST_NAP_MS = 20
 /** A claim lives this long unless renewed: after a crash its chat waits no longer. */
 const LEASE_MS = 5000
 /** How long stopping waits for what is under way. */
-const STOP_MS = 10_000
+const STOP_MS = 3000
 const LONGEST_PAUSE_MS = 30_000
 const STOPPED: SendOutcome = { state: 'uncertain', reason: 'the bot stopped while sending' }
 

@@ -14,7 +14,7 @@ export interface SenderOptions {
 
 export interface Sender {
   start(): void
-  /** Sends nothing new; resolves when what is under way is recorded, after 10 s at the latest. */
+  /** Sends nothing new; resolves when what is under way is recorded, after 3 s at the latest. */
   stop(): Promise<void>
   /** Looks into the outbox at once: call it after every commit that may have put something there. */
   wake(): void

@@ -31,7 +31,7 @@ const LIMITS: Capabilities['limits'] = { perChatPerSecond: 1, perGroupPerMinute:
 /** How long stopping waits for requests under way before it cuts them off. */
 const PATIENCE_MS = 3000
 /** Later than the sender waits for what is under way: after that a hanging request would only keep the process from ending. */
-const LAST_SEND_MS = 12_000
+const LAST_SEND_MS = 4000
 
 /** Telegram as a platform, by long polling or webhook. What is still to be sent may be sent after it was stopped. */
 export function createTelegram(options: TelegramOptions): Platform {

@@ -3,7 +3,7 @@ import type { BotCommand } from 'grammy/types'
 import type { Log } from '../log.ts'
 import { growing } from '../delivery.ts'
 import type { Sleep } from '../sleep.ts'
-import { describe } from './outcome.ts'
+import { askedToWait, describe } from './outcome.ts'
 
 /** The commands that Telegram suggests in private chats or in groups; without a language: to everybody else. */
 export interface Menu {
@@ -30,7 +30,7 @@ export async function setMenus({ api, menus, log, signal, sleep }: MenuSetting) 
       return
     } catch (error) {
       log.warn(describe(error), 'The menus of commands cannot be set yet')
-      await sleep(growing(tries), signal)
+      await sleep(Math.max(growing(tries), askedToWait(error)), signal)
     }
   }
 }

@@ -31,6 +31,11 @@ function fromApi({ error_code: code, description, parameters }: GrammyError, edi
   return { state: 'refused', reason, ...(GONE.test(description) && { chatGone: true }) }
 }
 
+/** How long the API asks to wait after an error, in milliseconds; 0 where it does not say. */
+export function askedToWait(error: unknown): number {
+  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * SECOND : 0
+}
+
 /** What an operator should do about an error, or undefined. */
 export function adviceFor(error: unknown): string | undefined {
   if (!(error instanceof GrammyError)) return undefined

@@ -4,7 +4,7 @@ import type { Inbound } from '#domain/messages.ts'
 import { growing } from '../delivery.ts'
 import type { Log } from '../log.ts'
 import type { Sleep } from '../sleep.ts'
-import { adviceFor, describe } from './outcome.ts'
+import { adviceFor, askedToWait, describe } from './outcome.ts'
 import { ALLOWED_UPDATES } from './to-inbound.ts'
 
 const POLL_SECONDS = 20
@@ -39,7 +39,7 @@ export async function poll(polling: Polling) {
       if (signal.aborted) break
       failures += 1
       log.warn({ ...describe(error), failures }, adviceFor(error) ?? 'Updates cannot be fetched')
-      await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+      await sleep(Math.max(Math.min(growing(failures), LONGEST_WAIT_MS), askedToWait(error)), signal)
     }
   }
   // not after every stop: a second fetch while Telegram still holds the one that was broken off would be a conflict

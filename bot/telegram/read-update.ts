@@ -7,12 +7,19 @@ import { describe } from './outcome.ts'
 import type { Tasks } from './tasks.ts'
 import { toInbound } from './to-inbound.ts'
 
+/** Presses that are remembered: a redelivered update comes soon after the first, and an old press cannot be answered any more. */
+const REMEMBERED = 1000
+
 /**
- * Reads an update, whatever way it came. A pressed button is answered at once, so that it stops turning, however forged or outdated it is.
- * Undefined where there is nothing to hand on.
+ * Reads an update, whatever way it came. A pressed button is answered at once, so that it stops turning, however forged or outdated it is,
+ * and once, however often its update comes. Undefined where there is nothing to hand on.
  */
 export function createUpdateReader(api: Api, log: Log, tasks: Tasks) {
+  const answered = new Set<string>()
   const answer = async (id: string) => {
+    if (answered.has(id)) return
+    answered.add(id)
+    for (const oldest of answered) if (answered.size > REMEMBERED) answered.delete(oldest)
     try {
       await api.answerCallbackQuery(id)
     } catch (error) {

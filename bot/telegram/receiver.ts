@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts'
 import type { Sleep } from '../sleep.ts'
 import type { Me } from './addressing.ts'
 import { setMenus, type Menu } from './menus.ts'
-import { adviceFor, describe } from './outcome.ts'
+import { adviceFor, askedToWait, describe } from './outcome.ts'
 import { poll } from './polling.ts'
 import { createUpdateReader } from './read-update.ts'
 import type { Tasks } from './tasks.ts'
@@ -51,7 +51,7 @@ export function createReceiver({ api, webhook, menus, log, tasks, signal, sleep 
       } catch (error) {
         log.error({ ...describe(error), failures }, adviceFor(error) ?? 'Telegram cannot be reached')
         settled()
-        await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+        await sleep(Math.max(Math.min(growing(failures), LONGEST_WAIT_MS), askedToWait(error)), signal)
       }
     }
   }

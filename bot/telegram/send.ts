@@ -17,7 +17,8 @@ export async function send(api: Api, message: Outbound): Promise<SendOutcome> {
   try {
     return { state: 'sent', messageId: await request(api, message) }
   } catch (error) {
-    if (message.topic !== undefined && isTopicGone(error)) return send(api, { ...message, topic: undefined })
+    if (message.topic !== undefined && isTopicGone(error))
+      return send(api, { ...message, topic: undefined, answers: undefined })
     return toOutcome(error, message.edits)
   }
 }
@@ -60,7 +61,10 @@ function shorten(label: string): string {
   return characters.length <= LABEL_LIMIT ? label : `${characters.slice(0, LABEL_LIMIT - 1).join('')}…`
 }
 
-/** A topic that was deleted since: the message goes to the group's main topic. */
+/** A topic that was deleted or closed since: the message goes to the group's main topic, where it answers nothing. */
 function isTopicGone(error: unknown): boolean {
-  return error instanceof GrammyError && /message thread not found|TOPIC_(DELETED|ID_INVALID)/i.test(error.description)
+  return (
+    error instanceof GrammyError &&
+    /message thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)/i.test(error.description)
+  )
 }

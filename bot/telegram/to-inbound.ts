@@ -23,6 +23,11 @@ function fromMessage(message: Message, me: Me): Happened | undefined {
   if (message.migrate_to_chat_id !== undefined) {
     return { chat, event: { kind: 'migrated', to: String(message.migrate_to_chat_id) } }
   }
+  if (message.migrate_from_chat_id !== undefined) {
+    const before = { externalId: String(message.migrate_from_chat_id), kind: 'group' as const }
+    return { chat: before, event: { kind: 'migrated', to: chat.externalId } }
+  }
+  if (bringsIn(message, me)) return { chat, ...toSender(message), event: { kind: 'added' } }
   const said = addressing(message, me)
   if (!said || !mayBePerson(message)) return undefined
   const event = toFile(message, said.text) ?? toText(message, said, me)
@@ -61,9 +66,19 @@ function fromCallback(query: CallbackQuery): Happened | undefined {
   return { chat, sender: toPerson(query.from), event: { kind: 'choice', messageId, ...choice } }
 }
 
+/** A message that says that the bot was brought into a group, or that the group was made with it. */
+function bringsIn({ new_chat_members: members = [], group_chat_created: created }: Message, me: Me): boolean {
+  return created === true || members.some(({ id }) => id === me.id)
+}
+
+/**
+ * In groups it tells of the end only: an addition has a message of its own, while a group that became a supergroup has not and need not be
+ * greeted again.
+ */
 function fromMembership({ chat: where, from, old_chat_member: old, new_chat_member: now }: ChatMemberUpdated) {
   const chat = toChat(where)
   if (!chat || isIn(old) === isIn(now)) return undefined
+  if (isIn(now) && chat.kind === 'group') return undefined
   const sender = from.is_bot ? {} : { sender: toPerson(from) }
   return { chat, ...sender, event: { kind: isIn(now) ? ('added' as const) : ('removed' as const) } }
 }
@@ -93,8 +108,11 @@ function mayBePerson(message: Message): boolean {
   return isAnonymous(message) || (message.sender_chat === undefined && message.from?.is_bot === false)
 }
 
+/** Whoever speaks as the group may ask as anybody in it, and can never be given a role: that address is nobody's. */
 function toSender(message: Message): { sender?: Inbound['sender'] } {
-  return message.from && !isAnonymous(message) ? { sender: toPerson(message.from) } : {}
+  if (isAnonymous(message))
+    return { sender: { externalId: `anonymous:${message.chat.id}`, name: message.chat.title ?? '' } }
+  return message.from ? { sender: toPerson(message.from) } : {}
 }
 
 function toPerson(user: User): NonNullable<Inbound['sender']> {

@@ -23,16 +23,24 @@ const edit = { body: { text: 'Đang gửi 9/15', spans: [] }, choices: [], edits
 const lost: SendOutcome = { state: 'uncertain', reason: 'no answer' }
 
 describe('what becomes of an uncertain message', () => {
-  const again = { again: { at: in1s, reason: 'uncertain: no answer', counted: true }, movedTo: undefined }
+  const again = { again: { at: in1s, reason: 'uncertain 1: no answer', counted: true }, movedTo: undefined }
   const left = { end: { state: 'uncertain', reason: 'no answer' }, chatGone: false }
   it.each<[string, Partial<Claimed>, object]>([
     ['an answer is sent again, since a person waits', { kind: 'reply' }, again],
-    ['but once only', { kind: 'reply', reason: 'uncertain: no answer' }, left],
+    ['but five times at most', { kind: 'reply', reason: 'uncertain 4: no answer' }, left],
     ['a reminder is left', { kind: 'reminder' }, left],
     ['an announcement is left', { kind: 'announcement' }, left],
     ['an edit is repeated, whatever it belongs to', { kind: 'announcement', payload: edit }, again],
   ])('%s', (_, more, verdict) => {
     expect(decide(row(more), lost, now)).toEqual(verdict)
+  })
+
+  it('waits longer each time', () => {
+    const reason = 'uncertain 3: ECONNRESET'
+    const in8s = new Date('2025-03-07T01:00:08Z')
+    expect(decide(row({ kind: 'reply', reason }), lost, now)).toMatchObject({
+      again: { at: in8s, reason: 'uncertain 4: no answer' },
+    })
   })
 })
 

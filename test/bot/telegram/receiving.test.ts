@@ -94,6 +94,24 @@ describe('long polling', () => {
     expect(JSON.stringify(log.lines)).not.toContain('123:TEST')
   })
 
+  it('waits as long as Telegram asks before it fetches again', async () => {
+    const waits: number[] = []
+    const sleep = (ms: number) => {
+      waits.push(ms)
+      return new Promise<void>((resolve) => setImmediate(resolve))
+    }
+    const flood = {
+      kind: 'error' as const,
+      code: 429,
+      description: 'Too Many Requests',
+      parameters: { retry_after: 35 },
+    }
+    network.failNext('getUpdates', flood)
+    await telegram({ sleep }).start(hear)
+    await until(() => waits.length > 0)
+    expect(waits[0]).toBe(35_000)
+  })
+
   it('answers a pressed button at once, even a forged one, and goes on when that fails', async () => {
     await telegram().start(hear)
     network.failNext('answerCallbackQuery', { kind: 'error', code: 400, description: 'Bad Request: query is too old' })
@@ -103,6 +121,15 @@ describe('long polling', () => {
     await until(() => heard.length === 1)
     await until(() => network.called('answerCallbackQuery').length === 2)
     expect(heard).toEqual(['choice'])
+  })
+
+  it('answers a press once, though its update comes twice', async () => {
+    await telegram().start(hear)
+    network.press({ message_id: 1, date: 1, chat, from: network.me }, ann, 'forged')
+    network.pending.push(network.pending[0]!)
+    network.say(chat, ann, 'sau đó')
+    await until(() => heard.length === 1)
+    expect(network.called('answerCallbackQuery')).toHaveLength(1)
   })
 
   it('does not stumble over an update that it cannot read', async () => {

@@ -48,10 +48,12 @@ describe('sending to Telegram', () => {
     ])
   })
 
-  it('goes to the group’s main topic where the topic was deleted', async () => {
-    network.failNext('sendMessage', { kind: 'error', code: 400, description: 'Bad Request: message thread not found' })
-    expect(await send(api, message({ topic: '3' }))).toMatchObject({ state: 'sent' })
-    expect(network.called('sendMessage').map((call) => call['message_thread_id'])).toEqual([3, undefined])
+  it.each(['message thread not found', 'TOPIC_CLOSED'])('goes to the group’s main topic after: %s', async (words) => {
+    network.failNext('sendMessage', { kind: 'error', code: 400, description: `Bad Request: ${words}` })
+    expect(await send(api, message({ topic: '3', answers: '9' }))).toMatchObject({ state: 'sent' })
+    const calls = network.called('sendMessage')
+    expect(calls.map((call) => call['message_thread_id'])).toEqual([3, undefined])
+    expect(calls.map((call) => 'reply_parameters' in call)).toEqual([true, false])
   })
 
   it('numbers buttons through all rows, within 64 bytes, and shortens long labels', async () => {

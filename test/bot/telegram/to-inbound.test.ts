@@ -115,10 +115,10 @@ describe('a message in a group', () => {
     expect(event(said('/viec', { reply_to_message: { ...theirs, from: otherBot } }))).not.toHaveProperty('replyTo')
   })
 
-  it('of an anonymous administrator has no sender', () => {
+  it('of an anonymous administrator comes from nobody who could have a role', () => {
     const inbound = read({ message: said('/viec', { from: otherBot, sender_chat: group }) })
     expect(inbound?.event).toMatchObject({ text: '/viec' })
-    expect(inbound).not.toHaveProperty('sender')
+    expect(inbound?.sender?.externalId).toBe(`anonymous:${group.id}`)
   })
 
   it('tells that the group goes on elsewhere', () => {
@@ -206,8 +206,8 @@ describe('the bot’s place in a chat', () => {
     read({ my_chat_member: { chat, from: ann, date: 1, old_chat_member: old, new_chat_member: now } })?.event.kind
   const [member, admin, left, kicked] = ['member', 'administrator', 'left', 'kicked'].map((status) => ({ status }))
   it.each<[string, object | undefined, object | undefined, string | undefined]>([
-    ['brought in', left, member, 'added'],
-    ['brought in with rights', kicked, admin, 'added'],
+    ['brought in, of which a message tells', left, member, undefined],
+    ['brought in with rights', kicked, admin, undefined],
     ['taken out', member, left, 'removed'],
     ['thrown out', admin, kicked, 'removed'],
     ['given rights', member, admin, undefined],
@@ -217,8 +217,31 @@ describe('the bot’s place in a chat', () => {
     expect(change(old ?? {}, now ?? {})).toBe(kind)
   })
 
-  it('also in private, when a person blocks it', () => {
+  it('also in private, when a person blocks it and lets it in again', () => {
     expect(change(member ?? {}, kicked ?? {}, inPrivate)).toBe('removed')
+    expect(change(kicked ?? {}, member ?? {}, inPrivate)).toBe('added')
+  })
+
+  it.each<[string, object, string | undefined]>([
+    ['a message that it joined', { new_chat_members: [bob, bot] }, 'added'],
+    ['a group made with it', { group_chat_created: true }, 'added'],
+    ['somebody else joined', { new_chat_members: [bob, otherBot] }, undefined],
+  ])('%s', (_, more, kind) => {
+    expect(event({ message_id: 7, date: 1, chat: group, from: ann, ...more })?.kind).toBe(kind)
+  })
+
+  it('moves with a group that became a supergroup, whichever of the two messages of it comes', () => {
+    const [old, moved] = ['-4000000001', String(group.id)]
+    const message = { message_id: 7, date: 1, from: ann }
+    const before = { id: Number(old), type: 'group', title: 'Hội đồng' }
+    for (const told of [
+      { chat: before, migrate_to_chat_id: group.id },
+      { chat: group, migrate_from_chat_id: Number(old) },
+    ])
+      expect(read({ message: { ...message, ...told } })).toMatchObject({
+        chat: { externalId: old },
+        event: { kind: 'migrated', to: moved },
+      })
   })
 
   it('not in channels', () => {
