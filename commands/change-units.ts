@@ -11,7 +11,8 @@ import {
   type UnitWithPeople,
 } from '#prisma/units.ts'
 import type { CouncilContext } from './command.ts'
-import { findUnit } from './find-unit.ts'
+import { askEndRole, endRole } from './end-role.ts'
+import { findUnit, quotable } from './find-unit.ts'
 
 export type UnitChange = (context: CouncilContext, text: string) => Promise<Reply>
 
@@ -22,6 +23,8 @@ export const CHANGES: { names: string[]; run: UnitChange }[] = [
   { names: ['doi ten', 'rename'], run: rename },
   { names: ['vang', 'away'], run: (context, text) => markAway(context, text, true) },
   { names: ['co mat', 'present', 'back'], run: (context, text) => markAway(context, text, false) },
+  { names: ['thoi chac chan'], run: endRole },
+  { names: ['thoi', 'mien nhiem', 'end'], run: askEndRole },
   { names: ['bo chac chan'], run: remove },
   { names: ['bo', 'xoa', 'remove'], run: askRemove },
   { names: ['giu nguyen'], run: () => Promise.resolve({ head: [{ key: 'units-kept' }], replace: true }) },
@@ -46,7 +49,11 @@ async function add(context: CouncilContext, text: string): Promise<Reply> {
 }
 
 async function alias(context: CouncilContext, text: string): Promise<Reply> {
-  const { unit, rest } = await unitAndRest(context, text, (name, names) => `/donvi tên khác ${name}: ${names}`)
+  const { unit, rest } = await unitAndRest(
+    context,
+    text,
+    (name, names) => `/donvi tên khác "${quotable(name)}": ${names}`,
+  )
   const names = listOf(rest)
   if (names.length === 0) throw new UserError('units-usage')
   for (const name of names) {
@@ -57,7 +64,11 @@ async function alias(context: CouncilContext, text: string): Promise<Reply> {
 }
 
 async function rename(context: CouncilContext, text: string): Promise<Reply> {
-  const { unit, rest: name } = await unitAndRest(context, text, (old, given) => `/donvi đổi tên ${old}: ${given}`)
+  const { unit, rest: name } = await unitAndRest(
+    context,
+    text,
+    (old, given) => `/donvi đổi tên "${quotable(old)}": ${given}`,
+  )
   if (!name) throw new UserError('units-usage')
   if (!(await renameUnit(context.db, context.council.id, unit.id, name)))
     throw new UserError('units-name-taken', { name })
@@ -66,7 +77,7 @@ async function rename(context: CouncilContext, text: string): Promise<Reply> {
 }
 
 async function markAway(context: CouncilContext, text: string, away: boolean): Promise<Reply> {
-  const unit = await unitNamed(context, text, (name) => `/donvi ${away ? 'vắng' : 'có mặt'} ${name}`)
+  const unit = await unitNamed(context, text, (name) => `/donvi ${away ? 'vắng' : 'có mặt'} "${quotable(name)}"`)
   const marked = await setHeadAway(context.db, unit.id, away)
   if (marked === 0) throw new UserError('units-no-head-to-mark', { unit: unit.name })
   await record(context, away ? 'head-away' : 'head-present', { unit: unit.name })
@@ -74,12 +85,12 @@ async function markAway(context: CouncilContext, text: string, away: boolean): P
 }
 
 async function askRemove(context: CouncilContext, text: string): Promise<Reply> {
-  const unit = await unitNamed(context, text, (name) => `/donvi bỏ ${name}`)
+  const unit = await unitNamed(context, text, (name) => `/donvi bỏ "${quotable(name)}"`)
   return {
     head: [{ key: 'units-remove-sure', values: { unit: unit.name } }],
     choices: [
       [
-        { label: { key: 'choice-yes-remove' }, line: `/donvi bỏ chắc chắn ${unit.name}` },
+        { label: { key: 'choice-yes-remove' }, line: `/donvi bỏ chắc chắn "${quotable(unit.name)}"` },
         { label: { key: 'choice-no' }, line: '/donvi giữ nguyên' },
       ],
     ],
@@ -88,7 +99,7 @@ async function askRemove(context: CouncilContext, text: string): Promise<Reply> 
 }
 
 async function remove(context: CouncilContext, text: string): Promise<Reply> {
-  const unit = await unitNamed(context, text, (name) => `/donvi bỏ ${name}`)
+  const unit = await unitNamed(context, text, (name) => `/donvi bỏ "${quotable(name)}"`)
   await removeUnit(context.db, unit.id)
   await record(context, 'unit-removed', { unit: unit.name })
   return { head: [{ key: 'units-removed', values: { unit: unit.name } }], replace: true }
@@ -99,23 +110,31 @@ async function unitNamed(
   text: string,
   line: (name: string) => string,
 ): Promise<UnitWithPeople> {
-  if (!text) throw new UserError('units-usage')
-  return findUnit(text, await listUnits(context.db, context.council.id), line)
+  const name = /^"([^"]*)"$/.exec(plainQuotes(text).trim())?.[1] ?? text
+  if (!name.trim()) throw new UserError('units-usage')
+  return findUnit(name, await listUnits(context.db, context.council.id), line)
 }
 
-/** "Tên: phần sau", with ":" or "=" between. */
+/** "Tên: phần sau", with ":" or "=" between; a name that has ":" itself stands in quotes or is known in full. */
 async function unitAndRest(context: CouncilContext, text: string, line: (name: string, rest: string) => string) {
-  const [, name, rest] = /^([^:=]+)[:=]\s*(.*)$/s.exec(text) ?? []
+  const known = await listUnits(context.db, context.council.id)
+  const plain = plainQuotes(text)
+  const whole = known.find(({ name }) => plain.startsWith(name) && /^\s*[:=]/.test(plain.slice(name.length)))
+  const [, quoted, bare, rest] = /^(?:"([^"]+)"|([^:="]+))\s*[:=]\s*(.*)$/s.exec(plain) ?? []
+  if (whole) return { unit: whole, rest: plain.slice(whole.name.length).replace(/^\s*[:=]\s*/, '') }
+  const name = quoted ?? bare
   if (!name || rest === undefined) throw new UserError('units-usage')
-  return { unit: await unitNamed(context, name.trim(), (full) => line(full, rest)), rest: rest.trim() }
+  return { unit: findUnit(name.trim(), known, (full) => line(full, rest)), rest: rest.trim() }
 }
 
+/** Names apart by ";" or on lines of their own; one that has ";" itself stands in quotes. */
 function listOf(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map((name) => name.trim())
+  return [...plainQuotes(text).matchAll(/"([^"]+)"|[^;\n"]+/g)]
+    .map(([part, quoted]) => (quoted ?? part).trim())
     .filter((name) => name !== '')
 }
+
+const plainQuotes = (text: string): string => text.replace(/[“”„«»]/g, '"')
 
 async function record(
   { db, council, person, now }: CouncilContext,

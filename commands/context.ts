@@ -1,6 +1,6 @@
 import { localDate } from '#domain/dates.ts'
 import type { Inbound, Locale } from '#domain/messages.ts'
-import { seeChat, type Chat } from '#prisma/chats.ts'
+import { findChat, seeChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
 import { membershipsOf, seePerson, type Membership } from '#prisma/persons.ts'
@@ -20,9 +20,14 @@ export async function readContext(
   now: Date,
   surroundings: Surroundings,
 ): Promise<Context | undefined> {
-  const { platform, sender } = inbound
+  const { platform, sender, event } = inbound
   if (!sender) return undefined
-  const chat = await seeChat(db, { platform, ...inbound.chat }, now)
+  // A button may stand in a chat that has moved since: its old address must not become a chat again.
+  const chat =
+    event.kind === 'choice'
+      ? await findChat(db, platform, inbound.chat.externalId)
+      : await seeChat(db, { platform, ...inbound.chat }, now)
+  if (!chat) return undefined
   const personId = await seePerson(db, { platform, externalId: sender.externalId, name: sender.name }, now)
   const memberships = await membershipsOf(db, personId)
   const council = await councilAtHand(db, chat, memberships)

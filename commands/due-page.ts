@@ -1,22 +1,29 @@
-import { formatDate, type IsoDate } from '#domain/dates.ts'
-import { effectiveDeadline, type DueEntry, type DueTask } from '#domain/due.ts'
-import type { Block, Choice, Message, Reply } from '#domain/messages.ts'
+import { dateParts, formatDate, isoDate } from '#domain/dates.ts'
+import type { DueEntry, DueTask } from '#domain/due.ts'
+import type { Choice, Message, Reply } from '#domain/messages.ts'
 import { neighbour, type Period } from '#domain/period.ts'
 import { questionLine, type DueQuestion } from '#domain/question.ts'
-import { unitConcerned } from '#domain/units.ts'
+import { shorten } from '#domain/shorten.ts'
+import { unitConcerned, type NamedUnit } from '#domain/units.ts'
 import type { PlanVersion } from '#prisma/plans.ts'
-import type { UnitWithPeople } from '#prisma/units.ts'
 import type { CouncilContext } from './command.ts'
-import { periodMessage } from './period-message.ts'
+import { entryHeading, togetherRecurring } from './due-heading.ts'
+import { periodMessage, withinMessage } from './period-message.ts'
 import { planMessage } from './plan-message.ts'
 
 /** A question with everything that it left open filled in. */
 export interface Asked extends Omit<DueQuestion, 'unit' | 'period'> {
   period: Period
-  unit: UnitWithPeople | undefined
+  unit: NamedUnit | undefined
+  /** Words of tasks that were looked for. */
+  topic?: string | undefined
   plans: PlanVersion[]
   page: number
 }
+
+/** A plan may have paragraphs for titles; behind the source the full text is found. */
+const LONGEST_TITLE = 1000
+const LONGEST_NAME = 100
 
 /** The list of deadlines in a period, or of those overdue. */
 export function duePage(
@@ -35,7 +42,10 @@ export function duePage(
   ]
   return {
     head: [...heading(context, asked), ...(entries.length === 0 ? [empty] : [])],
-    blocks: entries.map((entry) => entryBlock(entry, asked)),
+    blocks: togetherRecurring(entries).map((group) => ({
+      heading: entryHeading(group),
+      body: taskMessage(group[0].task, group[0].sources, asked),
+    })),
     foot: counts,
     ...navigation(asked, undated),
   }
@@ -47,17 +57,23 @@ export function undatedPage(context: CouncilContext, asked: Asked, tasks: DueTas
     head: [...heading(context, asked), ...(tasks.length === 0 ? [{ key: 'due-none-undated' }] : [])],
     blocks: tasks.map((task) => ({
       heading: undatedHeading(task),
-      body: taskMessage(task, [task.place], asked.unit),
+      body: taskMessage(task, [task.place], asked),
     })),
     ...navigation(asked, tasks.length),
   }
 }
 
-function heading({ today }: CouncilContext, { scope, period, unit, plans }: Asked): Message[] {
-  const key = ['due-title', ...(scope === 'period' ? [] : [scope]), ...(unit ? ['unit'] : [])].join('-')
-  const values = { today: formatDate(today), unit: unit?.name ?? '', period: periodMessage(period) }
+function heading({ today }: CouncilContext, { scope, period, unit, topic, plans }: Asked): Message[] {
+  const whose = unit ? ['unit'] : topic ? ['topic'] : []
+  const key = ['due-title', ...(scope === 'period' ? [] : [scope]), ...whose].join('-')
+  const values = {
+    today: formatDate(today),
+    unit: shorten(unit?.name ?? '', LONGEST_NAME),
+    topic: shorten(topic ?? '', LONGEST_NAME),
+    period: withinMessage(period),
+  }
   const covering = scope === 'period' ? plans.filter((plan) => covers(plan, period)) : plans
-  const [first, ...others] = covering.length > 0 ? covering : plans
+  const [first, ...others] = covering
   const more = others.length > 0 ? [{ key: 'due-plans-more', values: { count: others.length } }] : []
   return [{ key, values }, ...(first ? [planMessage(first)] : []), ...more]
 }
@@ -66,37 +82,20 @@ function covers({ from, to }: PlanVersion, period: Period): boolean {
   return (!to || period.from <= to) && (!from || period.to >= from)
 }
 
-/** Where no plan covers the period, the years that they do cover are more use than "none". */
+/** Where no plan covers the period, the time that they do cover is more use than "none". */
 function nothingIn({ period, plans }: Asked): Message {
-  if (plans.some((plan) => covers(plan, period))) return { key: 'due-none', values: { period: periodMessage(period) } }
-  const years = [...new Set(plans.map(({ year }) => year).filter((year) => year !== null))].sort().join(', ')
-  return { key: 'due-outside-plans', values: { period: periodMessage(period), years } }
+  const times = [...new Set(plans.flatMap(timeOf))].sort().join('; ')
+  if (times === '' || plans.some((plan) => covers(plan, period)))
+    return { key: 'due-none', values: { period: withinMessage(period) } }
+  return { key: 'due-outside-plans', values: { times } }
 }
 
-function entryBlock(entry: DueEntry, { unit }: Asked): Block {
-  return { heading: entryHeading(entry), body: taskMessage(entry.task, entry.sources, unit) }
-}
-
-function entryHeading({ deadline, dueOn, status, daysLeft }: DueEntry): Message {
-  const wording = deadlineWording(deadline, dueOn)
-  if (status === 'suspect') {
-    const { proposed } = deadline.suspect ?? {}
-    if (!proposed) return { key: 'due-suspect-unknown', values: { wording } }
-    return { key: 'due-suspect', values: { wording, date: formatDate(proposed) } }
-  }
-  if (status === 'overdue') return { key: 'due-overdue', values: { wording, days: -daysLeft } }
-  if (status === 'done') return { key: 'due-done', values: { wording } }
-  const ongoing = status === 'ongoing' ? 'due-ongoing' : 'due-open'
-  if (daysLeft === 0) return { key: status === 'ongoing' ? 'due-ongoing-today' : 'due-today', values: { wording } }
-  return { key: ongoing, values: { wording, days: daysLeft } }
-}
-
-/** The official wording; behind it the occurrence of a recurring one, and the date that the secretariat decided on. */
-function deadlineWording(deadline: DueEntry['deadline'], dueOn: IsoDate): string | Message {
-  const { wording, rrule, decidedOn } = deadline
-  if (rrule) return { key: 'due-occurrence', values: { wording, date: formatDate(dueOn) } }
-  const decided = decidedOn && decidedOn !== deadline.to ? effectiveDeadline(deadline).to : undefined
-  return decided ? { key: 'due-decided', values: { wording, date: formatDate(decided) } } : wording
+/** "2025", or "01/7/2025 - 31/12/2025" of a plan for other than whole years. */
+function timeOf({ year, from, to }: PlanVersion): string[] {
+  if (!from || !to) return year === null ? [] : [String(year)]
+  const [first, last] = [dateParts(from).year, dateParts(to).year]
+  if (from !== isoDate(first, 1, 1) || to !== isoDate(last, 12, 31)) return [`${formatDate(from)} - ${formatDate(to)}`]
+  return [first === last ? String(first) : `${first} - ${last}`]
 }
 
 function undatedHeading({ deadlines }: DueTask): Message {
@@ -104,17 +103,20 @@ function undatedHeading({ deadlines }: DueTask): Message {
   return first ? { key: 'due-undated-wording', values: { wording: first.wording } } : { key: 'due-undated-none' }
 }
 
-function taskMessage(task: DueTask, sources: string[], unit: UnitWithPeople | undefined): Message {
-  const { title, lead, support } = task
-  const values = { title, lead: lead ?? '', place: sources.join(', ') }
+/** What is to be done, by whom, and where it stands; with several plans also in which. */
+function taskMessage(task: DueTask, sources: string[], { unit, plans }: Asked): Message {
+  const { lead, support, planNumber } = task
+  const place = plans.length > 1 && planNumber ? `${sources.join(', ')} (${planNumber})` : sources.join(', ')
+  const values = { title: shorten(task.title, LONGEST_TITLE), lead: shorten(lead ?? '', LONGEST_NAME), place }
   if (!lead) return { key: 'due-task', values }
   const supports = unit && unitConcerned(unit, lead, support) === 'support'
   return { key: supports ? 'due-task-support' : 'due-task-lead', values }
 }
 
 function navigation(asked: Asked, undated: number): Pick<Reply, 'choices' | 'page' | 'replace'> {
-  const { scope, period, unit, plans, planNumber, page } = asked
-  const unitName = unit ? { unitName: unit.name } : {}
+  const { scope, period, unit, topic, plans, planNumber, page } = asked
+  const name = unit?.name ?? topic
+  const unitName = name ? { unitName: name } : {}
   const number = planNumber && plans[0]?.number ? { planNumber: plans[0].number } : {}
   const line = (question: Parameters<typeof questionLine>[0]) =>
     `/viec ${questionLine({ ...number, ...question })}`.trim()
@@ -126,17 +128,18 @@ function navigation(asked: Asked, undated: number): Pick<Reply, 'choices' | 'pag
     label: { key },
     line: line(question),
   })
-  const beside =
-    scope === 'period'
+  const beside = topic
+    ? []
+    : scope === 'period'
       ? [to('choice-previous', neighbour(period, -1)), to('choice-next', neighbour(period, 1))]
       : [to('choice-back', period)]
-  const whose = unit
-    ? choice('choice-everyone', { scope, period })
+  const whose = name
+    ? choice('choice-everyone', topic ? { scope } : { scope, period })
     : choice('choice-mine', { scope, period, mine: true })
   const more =
     scope === 'undated' || undated === 0 ? [] : [choice('choice-undated', { scope: 'undated', period, ...unitName })]
   return {
-    choices: [beside, [whose, ...more]],
+    choices: [beside, [whose, ...more]].filter((row) => row.length > 0),
     page: { number: page, line: line({ scope, period, ...unitName }) },
     replace: true,
   }

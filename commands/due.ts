@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { dueIn, overdue, undated, type DueTask } from '#domain/due.ts'
-import { periodOf } from '#domain/period.ts'
-import { questionLine, readQuestion, type DueQuestion } from '#domain/question.ts'
+import { dateParts, isoDate } from '#domain/dates.ts'
+import { dueIn, overdue, undated, type DueEntry, type DueTask } from '#domain/due.ts'
 import type { Reply } from '#domain/messages.ts'
-import { looksLikeUnit, matchUnits, unitConcerned } from '#domain/units.ts'
+import { periodOf, type Period } from '#domain/period.ts'
+import { questionLine, readQuestion, type DueQuestion } from '#domain/question.ts'
+import { tasksAbout } from '#domain/tasks-about.ts'
+import { bodyInCells, matchUnits, unitConcerned, type NamedUnit } from '#domain/units.ts'
 import { UserError } from '#domain/user-error.ts'
 import { approvedPlans, tasksOf, type PlanVersion } from '#prisma/plans.ts'
 import { listUnits, type UnitWithPeople } from '#prisma/units.ts'
-import type { Command, Context, CouncilContext } from './command.ts'
-import { duePage, undatedPage } from './due-page.ts'
+import type { Command, CouncilContext } from './command.ts'
+import { duePage, undatedPage, type Asked } from './due-page.ts'
+import { cellsOf, lineOf, tasksMeant, understandDue, yearsOf } from './due-question.ts'
 import { findUnit } from './find-unit.ts'
 
 /** What is due: in a period (this quarter unless another is named), overdue or undated; of everybody or of one unit; in all plans or in one. */
@@ -18,15 +21,7 @@ export const due: Command = {
   act: 'ask',
   about: 'council',
   args: z.string(),
-  understands: async (text, context) => {
-    const question = readQuestion(text, await periodContext(context))
-    if (!question || 'unknownPeriod' in question) return question && text
-    const named = await unitNamed(context, question)
-    if (!question.asked && (!question.period || (question.unitText && !named))) return undefined
-    if (question.unitText && !named && !looksLikeUnit(question.unitText))
-      return questionLine({ ...lineOf(question), mine: question.unit === 'mine' })
-    return text
-  },
+  understands: understandDue,
   run: async (context, text) => [await answerDue(context, text)],
 }
 
@@ -36,66 +31,86 @@ async function answerDue(context: CouncilContext, text: string): Promise<Reply> 
   const question = readQuestion(text, { today, years: yearsOf(approved) }) ?? { ...EVERYTHING, unitText: text }
   if ('unknownPeriod' in question) throw new UserError('due-unknown-period', { text: question.unknownPeriod })
   const plans = plansAsked(approved, question)
-  const unit = await unitAsked(context, question)
   const all = await tasksOf(db, plans)
-  const tasks = unit ? tasksOfUnit(all, unit) : all
-  const period = question.period ?? periodOf('quarter', today)
-  const entries = question.scope === 'overdue' ? overdue(tasks, today) : dueIn(tasks, period, today)
-  const asked = { ...question, period, unit, plans, page: question.page ?? 1 }
-  if (question.scope === 'undated') return undatedPage(context, asked, undated(tasks))
-  return duePage(context, asked, { entries, undated: undated(tasks).length })
+  const units = await listUnits(db, council.id)
+  const body = bodyAsked(question, all, units)
+  const topic = body ? undefined : topicAsked(question, all, units)
+  const unit = body ?? (topic ? undefined : unitAsked(context, question, units))
+  const tasks = topic?.tasks ?? (unit ? tasksOfUnit(all, unit) : all)
+  const period = question.period ?? (topic ? periodOfPlans(plans, today) : periodOf('quarter', today))
+  const asked = { ...question, period, unit, topic: topic?.words, plans, page: question.page ?? 1 }
+  return answerAbout(context, asked, tasks)
 }
 
 const EVERYTHING: DueQuestion = { scope: 'period', unit: undefined, asked: true }
 
-/** In a plain sentence what is left may be anything; it counts as a unit's name where the council has such a unit. */
-async function unitNamed({ db, council }: Context, { unitText }: DueQuestion): Promise<boolean> {
-  if (!unitText || !council) return false
-  return matchUnits(unitText, await listUnits(db, council.id)).length > 0
-}
-
-/** Years that the approved plans cover: what a quarter or month named without a year is taken to mean. */
-async function periodContext({ db, council, today }: Context) {
-  return { today, years: council ? yearsOf(await approvedPlans(db, council.id)) : [] }
-}
-
-function yearsOf(plans: PlanVersion[]): number[] {
-  return [
-    ...new Set(
-      plans.flatMap(({ year, from, to }) => [year, from && Number(from.slice(0, 4)), to && Number(to.slice(0, 4))]),
-    ),
-  ]
-    .filter((year) => typeof year === 'number')
-    .sort()
+function answerAbout(context: CouncilContext, asked: Asked, tasks: DueTask[]): Reply {
+  const { today } = context
+  const without = undated(tasks)
+  if (asked.scope === 'undated') return undatedPage(context, asked, without)
+  const entries: DueEntry[] = asked.scope === 'overdue' ? overdue(tasks, today) : dueIn(tasks, asked.period, today)
+  if (asked.topic && entries.length === 0 && without.length > 0)
+    return undatedPage(context, { ...asked, scope: 'undated' }, without)
+  return duePage(context, asked, { entries, undated: without.length })
 }
 
 function plansAsked(plans: PlanVersion[], { planNumber }: DueQuestion): PlanVersion[] {
   if (plans.length === 0) throw new UserError('due-no-plan')
   if (!planNumber) return plans
-  const named = plans.filter(({ number }) => number?.toLowerCase() === planNumber.toLowerCase())
+  const asked = planNumber.toLowerCase()
+  const named = plans.filter(({ number }) =>
+    [number, number?.split(/[/-]/)[0]].some((one) => one?.toLowerCase() === asked),
+  )
   if (named.length === 0) throw new UserError('due-no-such-plan', { number: planNumber })
   return named
 }
 
-async function unitAsked(context: CouncilContext, question: DueQuestion): Promise<UnitWithPeople | undefined> {
-  if (question.unit !== 'mine' && !question.unitText) return undefined
-  const units = await listUnits(context.db, context.council.id)
+/** What the plans cover together: where something is looked for whose period is not named. */
+function periodOfPlans(plans: PlanVersion[], today: Period['from']): Period {
+  const year = (date: Period['from']) => isoDate(dateParts(date).year, 12, 31)!
+  const from = plans.map((plan) => plan.from ?? today).sort()[0]!
+  const to = plans
+    .map((plan) => plan.to ?? year(today))
+    .sort()
+    .at(-1)!
+  return from <= to ? { kind: 'range', from, to } : periodOf('year', today)
+}
+
+/** A body that is no unit of the council but stands in the plan: its tasks are found all the same. */
+function bodyAsked({ unit, unitText, about }: DueQuestion, tasks: DueTask[], units: UnitWithPeople[]) {
+  if (unit === 'mine' || !unitText || about || matchUnits(unitText, units).length > 0) return undefined
+  const name = bodyInCells(unitText, cellsOf(tasks))
+  return name ? { id: '', name, aliases: [], bodies: [] } : undefined
+}
+
+/** Words that name no unit but stand in tasks: "bao giờ tổng kết". */
+function topicAsked(question: DueQuestion, tasks: DueTask[], units: UnitWithPeople[]) {
+  const { unitText, about } = question
+  if (question.unit === 'mine' || (unitText && matchUnits(unitText, units).length > 0)) return undefined
+  const meant = tasksMeant(question, tasks)
+  const found = meant.length > 0 || !unitText ? meant : tasksAbout([unitText], tasks)
+  return found.length > 0
+    ? { words: (meant.length > 0 && about?.join(' ')) || (unitText ?? ''), tasks: found }
+    : undefined
+}
+
+function unitAsked(
+  context: CouncilContext,
+  question: DueQuestion,
+  units: UnitWithPeople[],
+): UnitWithPeople | undefined {
   if (question.unit === 'mine') {
     const unitId = context.roles.find((role) => role.unitId)?.unitId
     const mine = units.find(({ id }) => id === unitId)
-    if (!mine) throw new UserError('due-no-unit')
-    return mine
+    if (mine) return mine
+    const everyone = { label: { key: 'choice-everyone' }, line: `/viec ${questionLine(lineOf(question))}` }
+    throw new UserError('due-no-unit', {}, [[everyone]])
   }
-  const text = question.unitText ?? ''
-  return findUnit(text, units, (name) => `/viec ${questionLine({ ...lineOf(question), unitName: name })}`)
+  if (!question.unitText) return undefined
+  return findUnit(question.unitText, units, (name) => `/viec ${questionLine({ ...lineOf(question), unitName: name })}`)
 }
 
-/** What of a question goes into the command line of a choice. */
-function lineOf({ scope, period, planNumber }: DueQuestion) {
-  return { scope, ...(period ? { period } : {}), ...(planNumber ? { planNumber } : {}) }
-}
-
-function tasksOfUnit(tasks: DueTask[], unit: UnitWithPeople): DueTask[] {
+function tasksOfUnit(tasks: DueTask[], unit: NamedUnit): DueTask[] {
   if (!tasks.some(({ lead, support }) => lead ?? support)) throw new UserError('due-no-leads', { unit: unit.name })
   return tasks.filter(({ lead, support }) => unitConcerned(unit, lead, support))
 }

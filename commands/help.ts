@@ -15,20 +15,9 @@ const LINES: { key: string; act: Act }[] = [
   { key: 'help-language', act: 'language' },
 ]
 
-const WORDS = [
-  'tro giup',
-  'giup',
-  'giup do',
-  'huong dan',
-  'help',
-  'menu',
-  'lenh',
-  'xin chao',
-  'chao',
-  'chao bot',
-  'hello',
-  'hi',
-]
+/** Greetings and calls for help, folded, which are all that is said. */
+const CALLS =
+  /^(?:(?:xin )?chao(?: (?:bot|ban|em|anh|chi|moi nguoi|ca nha))*|alo|hello|hi|hey|good (?:morning|afternoon|day)|bot|(?:bot|ban|em|ad) oi|menu|lenh|help(?: me)?|(?:tro )?giup(?: (?:do|toi|em|minh|voi|a))*|huong dan(?: (?:su dung|dung))?|(?:bot|ban|em) (?:la ai|la gi|ten gi|(?:co the |biet )?(?:lam|giup)(?: duoc)?(?: nhung)? gi)|who are you|what can you do)(?: a| nhe| voi| vay| the)*$/
 
 /** What this person can do here, with examples. */
 export const help: Command = {
@@ -37,8 +26,23 @@ export const help: Command = {
   act: 'help',
   about: 'person',
   args: z.string(),
-  understands: (text) => Promise.resolve(WORDS.includes(fold(text).replace(/[.!?]+$/, '')) ? '' : undefined),
-  run: (context) => Promise.resolve([{ head: [{ key: 'help-title' }, ...lines(context)] }]),
+  understands: (text, { chat }) => Promise.resolve(said(text, chat.kind)),
+  run: (context, text) =>
+    Promise.resolve([{ head: text === THANKS ? [{ key: 'welcome' }] : [{ key: 'help-title' }, ...lines(context)] }]),
+}
+
+const THANKS = 'thanks'
+const THANKING =
+  /^(?:(?:da|vang|ok|oke) )*(?:(?:em |toi |minh )?(?:xin )?cam on|thanks?|thank you)(?: (?:bot|ad|ban|em|anh|chi|bac|nhieu|lam|rat|nhe|nha|a|you|so|very|much))*$/
+
+/** Thanks are answered in private; in a group a bot that answers them is in the way. */
+function said(text: string, chat: Context['chat']['kind']): string | undefined {
+  const words = fold(text)
+    .replace(/[.!?,]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (CALLS.test(words)) return ''
+  return chat === 'private' && THANKING.test(words) ? THANKS : undefined
 }
 
 function lines({ roles, chat, council, memberships }: Context): Message[] {

@@ -3,6 +3,7 @@ import type { Role } from '#domain/access.ts'
 import { formatDate, localDate } from '#domain/dates.ts'
 import { needsUnit, readInvitation } from '#domain/invitation.ts'
 import type { Message, Reply } from '#domain/messages.ts'
+import { shorten } from '#domain/shorten.ts'
 import { matchUnits } from '#domain/units.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
@@ -10,7 +11,7 @@ import { createInvite, INVITE_DAYS } from '#prisma/invites.ts'
 import { addMembership, seePerson } from '#prisma/persons.ts'
 import { addUnit, listUnits, type Unit } from '#prisma/units.ts'
 import type { Command, CouncilContext } from './command.ts'
-import { findUnit } from './find-unit.ts'
+import { findUnit, LONGEST_LABEL } from './find-unit.ts'
 import { roleMessage } from './roles.ts'
 
 /** Written before the role in the choice that adds an unknown unit first. */
@@ -27,7 +28,7 @@ export const invite: Command = {
   about: 'council',
   args: z.string(),
   run: async (context, text) => {
-    const asked = readInvitation(text.replace(ADD, ''))
+    const asked = readInvitation(text.startsWith(ADD) ? text.slice(ADD.length) : text)
     if (!asked) throw new UserError('invite-usage')
     if (context.chat.kind === 'group' && !context.replyTo) throw new UserError('invite-private-only')
     const unit = await unitFor(context, asked, text)
@@ -48,13 +49,13 @@ async function unitFor(
     const { id } = await addUnit(db, council.id, unitText, [], now)
     return { id, name: unitText, aliases: [], bodies: [] }
   }
-  const prefix = text.slice(0, text.length - unitText.length)
+  const prefix = text.slice(0, text.lastIndexOf(unitText)).replace(/["“]$/, '')
   if (units.some(({ name }) => name === unitText) || matchUnits(unitText, units).length > 0)
     return findUnit(unitText, units, (name) => `/moi ${prefix}${name}`)
   // A choice is a line of its own, which no longer replies to the person: on the spot the unit has to be added first.
   if (context.replyTo) throw new UserError('invite-unit-add-first', { unit: unitText })
-  const choice = { label: { key: 'invite-add-unit', values: { unit: unitText } }, line: `/moi ${ADD}${text}` }
-  throw new UserError('invite-unit-new', { unit: unitText }, [[choice]])
+  const label = { key: 'invite-add-unit', values: { unit: shorten(unitText, LONGEST_LABEL - 20) } }
+  throw new UserError('invite-unit-new', { unit: unitText }, [[{ label, line: `/moi ${ADD}${text}` }]])
 }
 
 async function giveCode(context: CouncilContext, role: Role, unit: Unit | undefined): Promise<Reply[]> {

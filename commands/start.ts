@@ -26,13 +26,16 @@ export const start: Command = {
   },
 }
 
-async function join({ db, now, person }: Context, code: string): Promise<Reply[]> {
+async function join(context: Context, code: string): Promise<Reply[]> {
+  const { db, now, person } = context
   const invitation = await redeemInvite(db, code, person.id, now)
   const council = invitation && (await findCouncil(db, invitation.councilId))
   if (!invitation || !council) throw new UserError('code-invalid')
   const { role, unitId } = invitation
   const added = await addMembership(db, { councilId: council.id, personId: person.id, role, unitId }, now)
   await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details: { role } }, now)
+  // From here on the person is spoken to in the council's language.
+  context.locale = context.chat.locale ?? council.locale
   const unit = (await membershipsOf(db, person.id)).find((membership) => membership.unitId === unitId)?.unitName
   const values = { name: person.name, role: roleMessage(role, unit), council: council.name }
   return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, { key: 'help-due' }] }]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { may } from '#domain/access.ts'
-import { fold } from '#domain/fold.ts'
+import { fold, foldInPlace } from '#domain/fold.ts'
 import type { Message, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { listUnits, type UnitWithPeople } from '#prisma/units.ts'
 import { CHANGES, type UnitChange } from './change-units.ts'
 import type { Command, CouncilContext } from './command.ts'
-import { findUnit } from './find-unit.ts'
+import { findUnit, quotable } from './find-unit.ts'
 
 /** The units with their heads, deputies and other names; one unit; and for the secretariat the changes to them. */
 export const units: Command = {
@@ -15,6 +15,7 @@ export const units: Command = {
   act: 'see-units',
   about: 'council',
   args: z.string(),
+  understands: (text) => Promise.resolve(unitsMeant(text)),
   run: async (context, text) => {
     const change = readChange(text)
     if (change) {
@@ -24,8 +25,33 @@ export const units: Command = {
     const known = await listUnits(context.db, context.council.id)
     const { rest, page } = readPage(text)
     if (!rest) return [unitList(context, known, page)]
-    return [{ head: unitLines(findUnit(rest, known, (name) => `/donvi ${name}`)) }]
+    return [
+      {
+        head: unitLines(findUnit(rest.replace(/^["“](.*)["”]$/, '$1'), known, (name) => `/donvi "${quotable(name)}"`)),
+      },
+    ]
   },
+}
+
+const LIST =
+  /^(?:(?:cho|gui|xem|show|list)(?: (?:toi|em|minh|me))?(?: xem)? )?(?:the |all )?(?:(?:danh sach|cac|nhung|tat ca) )+(?:don vi|bo phan)|^(?:the |all )?units$/
+const WHO =
+  /^(?:ai|who)(?: la| is| heads| leads)*(?: the)? (?:phu trach|truong|pho|dung dau|head of|deputy of)?\s*(.+)$|^(?:truong|nguoi phu trach|lanh dao|pho) (.+?) la ai$/
+
+/** "Danh sách đơn vị", "ai phụ trách công an phường", "trưởng trạm y tế là ai". */
+function unitsMeant(text: string): string | undefined {
+  const written = text
+    .normalize('NFC')
+    .replace(/[?.!]+\s*$/, '')
+    .replace(/\s+(?:vậy|thế|ạ|nhỉ)$/i, '')
+    .trim()
+  const words = foldInPlace(written)
+  if (LIST.test(words)) return ''
+  const found = WHO.exec(words)
+  const name = found?.[1] ?? found?.[2]
+  if (!name || !/phu trach|truong|pho|dung dau|lanh dao|head|deputy/.test(words)) return undefined
+  const at = words.lastIndexOf(name)
+  return written.slice(at, at + name.length)
 }
 
 function readChange(text: string): { run: UnitChange; rest: string } | undefined {

@@ -19,7 +19,11 @@ export function readInvitation(text: string): { role: Role; unitText: string | u
     for (const name of names) {
       const count = name.split(' ').length
       if (fold(words.slice(0, count).join(' ')) !== name) continue
-      const rest = words.slice(count).join(' ').replace(/^the /i, '')
+      const rest = words
+        .slice(count)
+        .join(' ')
+        .replace(/^the /i, '')
+        .replace(/^["“](.*)["”]$/, '$1')
       return { role, unitText: rest || undefined }
     }
   }

@@ -83,7 +83,7 @@ export const ATOMS: readonly Atom[] = [
   ),
   atom(`(?:ngay\\s+)?ram`, () => 'unknown'),
   atom(
-    `(?<!(?:lan|dot|hop|ky|khoa|lop|quy|tuan|thang|nam)\\s)(?:${WEEKDAY})(?:\\s+(?:tuan\\s+)?(?<which>nay|sau|toi|truoc|roi))?`,
+    `(?<!(?:lan|dot|hop|phien|ky|khoa|lop|quy|tuan|thang|nam)\\s)(?:${WEEKDAY})(?:\\s+(?:tuan\\s+)?(?<which>nay|sau|toi|truoc|roi))?`,
     readWeekday,
   ),
   atom(
@@ -137,8 +137,10 @@ export const ATOMS: readonly Atom[] = [
     `(?:(?:ngay\\s+)?trong|ca|the\\s+whole|(?:of|in|during|for)\\s+the)\\s+(?<unit>tuan|thang|quy|qui|nam|week|month|quarter|year)(?!\\s*(?:\\d|(?:${THIS}|${NAMED_AFTER})(?![a-z])))`,
     (g, c) => shifted(g['unit'], 0, c.today),
   ),
-  atom(`(?:thang|month)\\s*(?:thu\\s+)?(?<m>${MONTH_NUMBER})(?:\\s*${YEAR}|\\s+(?<dir>${COMING}))?`, readMonth),
-  atom(`t\\.?\\s?(?<m>\\d{1,2})[/-](?:(?<y>\\d{4})|(?<yy>2\\d))|t(?<m2>1|8|9|10|11|12)`, readMonth),
+  atom(`t(?<wd>[2-7])\\s+(?:tuan\\s+)?(?<which>nay|sau|toi|truoc|roi)`, readWeekday),
+  atom(`(?<=(?:sang|chieu|trua|hom)\\s+)t(?<wd>[2-7])`, readWeekday),
+  atom(`(?:thang|thg\\.?|month)\\s*(?:thu\\s+)?(?<m>${MONTH_NUMBER})(?:\\s*${YEAR}|\\s+(?<dir>${COMING}))?`, readMonth),
+  atom(`t\\.?\\s?(?<m>\\d{1,2})[/-](?:(?<y>\\d{4})|(?<yy>2\\d))|t(?<m2>1[0-2]|[1-9])`, readMonth),
   atom(`(?<m>${ENGLISH_MONTH})\\b\\.?(?:${YEAR}|\\s*'?(?<yy2>2\\d))`, readMonth),
   atom(`(?<dir>next|last|this|coming)\\s+(?<m>${ENGLISH_MONTH})`, readMonth),
   atom(`(?<m>${CERTAIN_MONTH})`, readMonth),

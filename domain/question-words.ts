@@ -1,15 +1,15 @@
 import { foldInPlace } from './fold.ts'
 
 /** Words that ask, address or join. Words with which units' names begin or end (công, tổ, ban, thanh, y) are not among them. */
-const WORDS = `vc nv cv nhất chào họp phiên j z trưa ạ à ơi ới oi ad admin bot dạ vâng ừ uh à nhé nha nhỉ hả ha nghen hen với vậy thế đấy đây đó thôi luôn ấy này nầy kia
- cho hỏi xem biết coi giúp giùm dùm nhờ nhắc báo gửi nói kể tìm tra xin lỗi vui lòng làm ơn phiền
+const WORDS = `vc nv cv ntn nhất chào họp phiên j z trưa ạ à ơi ới oi ad admin bot dạ vâng ừ uh à nhé nha nhỉ hả ha nghen hen với vậy thế đấy đây đó thôi luôn ấy này nầy kia
+ cho hỏi xem biết coi giúp giùm dùm nhờ nhắc báo gửi nói kể tìm tra xin lỗi làm ơn cảm cám phiền
  tôi em anh chị mình tui bạn chúng bọn cháu bác sếp mọi người ai
  có còn là thì mà và hay hoặc của ở tại trong trên ra vào đến tới từ cho theo về bên nơi thuộc do bởi
  gì nào sao đâu mấy bao nhiêu giờ lâu khi lúc hôm ngày tuần tháng quý năm kỳ đợt
- đã đang sẽ sắp chưa không ko k hông hong khong được bị phải cần muốn nên xong hết rồi vừa mới nữa lại vẫn cũng đều chỉ
+ đã đang sẽ sắp chưa không ko k hông hong khong được bị phải cần muốn nên xong hết rồi dạo vừa mới nữa lại vẫn cũng đều chỉ
  những các cái mọi tất cả toàn bộ nhiều ít mục đầu danh sách liệt kê lịch hạn thời gian thời hạn chót nộp làm
- việc vụ nhiệm nội dung hoàn thực hiện tiến độ tồn đọng mốc dự kiến quá trễ chậm muộn
- hi hello hey please show me give tell list get see check what what's whats which when who how is are was be does do did have has need needs
+ việc nhiệm hoàn thực hiện tồn đọng mốc quá trễ chậm muộn
+ hi hello hey thanks ok oke please show me give tell list get see check what what's whats which when who how is are was be does do did have has need needs
  must should can could will would there any anything all about for of in on at by with from and or the it its left due deadline deadlines
  task tasks open pending still upcoming coming next schedule agenda todo my our mine us we you i date dates`
 
@@ -22,6 +22,13 @@ const PHRASES = [
   'thống kê',
   'ấn định',
   'công tác',
+  'vui lòng',
+  'dự kiến',
+  'nội dung',
+  'nhiệm vụ',
+  'công vụ',
+  'tiến độ',
+  'hội đồng',
   'to do',
   'báo cáo',
   'kế hoạch',
@@ -48,9 +55,18 @@ export function withoutFillers(text: string): string {
   }
 }
 
-/** "Kế hoạch tài chính" is a name, "kế hoạch" alone is not. */
+/** "Kế hoạch tài chính", "Hội đồng Đội" are names, "kế hoạch" or "hội đồng" alone is not. */
 const startsName = (list: string[]): boolean =>
-  list.length > 2 && foldInPlace(list.slice(0, 2).join(' ').toLowerCase()) === 'ke hoach'
+  list.length > 2 && ['ke hoach', 'hoi dong'].includes(foldInPlace(list.slice(0, 2).join(' ').toLowerCase()))
+
+/** The words of a text that say something: not the words of asking, but what a council does (họp, nộp). */
+export function contentWords(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\d/-]+/u)
+    .filter((word) => word !== '' && (DOING.has(word.toLowerCase()) || !isFiller([word])))
+}
+
+const DOING = new Set(['họp', 'hop', 'phiên', 'phien', 'nộp', 'nop'])
 
 function isFiller(part: string[]): boolean {
   if (part.length === 0) return false

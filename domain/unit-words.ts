@@ -55,6 +55,12 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   thpt: 'trung hoc pho thong',
   mn: 'mam non',
   hcc: 'hanh chinh cong',
+  htx: 'hop tac xa',
+  ptth: 'phat thanh truyen hinh',
+  police: 'cong an',
+  military: 'quan su',
+  health: 'y te',
+  education: 'giao duc',
 }
 
 /** A name as bare words: folded, no punctuation, without "và". */
@@ -66,12 +72,14 @@ export const plainName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** A plain name with every short form written out: "ca phuong" is "cong an phuong". */
+/** A plain name with every short form written out: "ca phuong" is "cong an phuong". A short form has no marks: "cá" is none. */
 export const fullName = (name: string): string =>
-  plainName(name)
-    .split(' ')
-    .map((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word] : word))
-    .join(' ')
+  plainName(
+    name.normalize('NFC').replace(/[\p{L}\d]+/gu, (word) => {
+      const short = word.toLowerCase().replaceAll('đ', 'd')
+      return Object.hasOwn(SHORT_FORMS, short) ? SHORT_FORMS[short]! : word
+    }),
+  )
 
 /** What a name is about: written out, without the kind of body before it (trạm, ban, công chức) and the place behind it (phường). */
 export function coreName(name: string): string {
@@ -81,7 +89,7 @@ export function coreName(name: string): string {
 }
 
 const HEAD =
-  /^(?:(?:tram|bo phan|cong chuc|phong|so|ban(?= chi huy| quan ly| chap hanh)|chi huy|chap hanh|lanh dao|uy ban(?= mat tran)|hoi(?! dong)|to(?= quan ly)|khoi|doi) )+/
+  /^(?:(?:tram|bo phan|cong chuc|phong|so|ban(?= chi huy| quan ly| chap hanh)|bo(?= chi huy)|chi huy|chap hanh|lanh dao|uy ban(?= mat tran)|hoi(?! dong)|to(?= quan ly)|khoi|doi) )+/
 const PLACE = / (?:phuong|xa|quan|huyen|thi tran|thi xa|thanh pho|tinh|dia phuong)(?: .*)?$/
 
 /** Whether `words` holds `part` as whole words. */

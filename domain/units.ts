@@ -26,13 +26,55 @@ function score(text: string, name: string): number {
   if (words === plain) return sameMarks(text, name) ? 6000 : 5000
   const [full, fullOfName] = [fullName(text), fullName(name)]
   if (full === fullOfName) return 4900
+  if (COUNCIL.test(full) || isOtherWord(text, name)) return 0
   if (holds(full, fullOfName)) return 3000 + fullOfName.length + (holds(words, plain) ? 0.5 : 0)
   if (holds(plain, words)) return 2900
   if (holds(fullOfName, full) || words.replaceAll(' ', '') === initials(name)) return 1900
   const [core, coreOfName] = [coreName(text), coreName(name)]
   if (holds(full, coreOfName) && coreOfName.includes(' ')) return 1000 + coreOfName.length
   if (core.includes(' ') && (holds(coreOfName, core) || inOrder(full, fullOfName))) return 900
+  if (full.includes(' ') && inOrder(full, fullOfName)) return 850
+  if (isPartOfInitials(text, name)) return 850
   return initials(name).length > 2 && holds(words, initials(name)) ? 800 : 0
+}
+
+/** The council itself is none of its units. */
+const COUNCIL = /^hoi dong(?: thi dua khen thuong)?(?: (?:phuong|xa|quan|huyen|thi xa|thanh pho|tinh))?$/
+
+/** A single word that differs from all words of the name by its marks: "ăn" is not in "Công an". */
+function isOtherWord(text: string, name: string): boolean {
+  const word = text.normalize('NFC').toLowerCase().trim()
+  if (word.includes(' ') || fold(word) === word.replaceAll('đ', 'd')) return false
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+  return !words.includes(word) && (word.length <= 3 || words.some((one) => fold(one) === fold(word)))
+}
+
+/** Whether a text is a name of the unit, or a part of one, and says nothing else. */
+export function isNameOf(text: string, unit: NamedUnit): boolean {
+  const words = fullName(text).split(' ')
+  return namesOf(unit).some((name) => words.every((word) => holds(fullName(name), word)))
+}
+
+/** "TCCB" is "Phòng Tổ chức cán bộ": one word without marks that begins or ends the initials of the name. */
+function isPartOfInitials(text: string, name: string): boolean {
+  const word = text.trim().toLowerCase().replaceAll('đ', 'd')
+  if (!/^[a-z]{3,}$/.test(word)) return false
+  return initials(name).endsWith(word) || (word.length > 3 && initials(name).startsWith(word))
+}
+
+/**
+ * The body that a text names in the cells of tasks, as written there: plans name bodies that are no units of the council. Undefined where no
+ * cell names it.
+ */
+export function bodyInCells(text: string, cells: readonly (string | null)[]): string | undefined {
+  const bodies = cells.flatMap((cell) => (cell ? parts(cell) : [])).filter((part) => !EVERYBODY.test(plainName(part)))
+  return (
+    bodies.find((body) => fullName(body) === fullName(text)) ??
+    (coreName(text).includes(' ') ? bodies.find((body) => sameBody(text, body)) : undefined)
+  )
 }
 
 /** Names split the way one cell or row holds several bodies. */
@@ -77,7 +119,7 @@ const EVERYBODY =
 
 /** How names of offices begin; folded. */
 const OFFICE =
-  /^(?:phong|ban|to|tram|doi|khoi|hoi|doan|so|truong|trung tam|van phong|bo phan|cong an|quan su|y te|uy ban|mat tran|chi cuc|kho bac|toa an|dang uy|office|department|division|station|police) \S/
+  /^(?:phong|ban|to|tram|doi|khoi|hoi(?! (?:dong|nghi))|doan|so|truong|trung tam|van phong|bo phan|cong an|quan su|y te|uy ban|mat tran|chi cuc|kho bac|toa an|dang uy|office|department|division|station|police) \S/
 
 /** Whether a text reads like the name of an office: "phòng Kinh tế". */
 export function looksLikeUnit(text: string): boolean {

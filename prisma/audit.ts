@@ -6,6 +6,7 @@ export type AuditAction =
   | 'invite-created'
   | 'person-linked'
   | 'role-given'
+  | 'role-ended'
   | 'chat-linked'
   | 'chat-unlinked'
   | 'unit-added'

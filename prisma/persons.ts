@@ -62,3 +62,33 @@ export async function addMembership(
   await db.membership.create({ data: { ...row, createdAt: now } })
   return true
 }
+
+/** One role that a person holds in a council. */
+export interface Holding {
+  id: string
+  name: string
+  role: Role
+  unitId: UnitId | undefined
+  unitName: string | undefined
+}
+
+/** Who holds roles in a council, the longest-serving first. */
+export async function holdingsIn(db: Db, councilId: CouncilId): Promise<Holding[]> {
+  const rows = await db.membership.findMany({
+    where: { councilId },
+    include: { person: { select: { name: true } }, unit: { select: { name: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, role, unitId, person, unit }) => ({
+    id,
+    name: person.name,
+    role: role as Role,
+    unitId: (unitId ?? undefined) as UnitId | undefined,
+    unitName: unit?.name,
+  }))
+}
+
+/** Ends one role; the person's other roles stay. */
+export async function endHolding(db: Db, id: string) {
+  await db.membership.delete({ where: { id } })
+}

@@ -20,10 +20,10 @@ describe('a member asks in the linked group', () => {
         '❗ Trước ngày 15/01/2025 (quá hạn 37 ngày)',
         'Tổng kết phong trào thi đua năm 2024 — Văn phòng UBND — PL1 mục 1',
         '',
-        '❗ 25/01/2025: 25 hàng tháng (quá hạn 26 ngày)',
+        '❗ 25 hàng tháng — kỳ 25/01/2025 (quá hạn 26 ngày)',
         'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
         '',
-        '⏳ 25/02/2025: 25 hàng tháng (còn 5 ngày)',
+        '⏳ 25 hàng tháng — kỳ 25/02/2025 (còn 5 ngày)',
         'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
         '',
         '⏳ Hoàn thành dự thảo trước 05/3/2025 (còn 12 ngày)',
@@ -35,7 +35,7 @@ describe('a member asks in the linked group', () => {
         '⏳ Trình Hội đồng trước 20/3/2025 (còn 27 ngày)',
         'Lập danh sách gương người tốt, việc tốt — Y tế phường — PL1 mục 3',
         '',
-        '⏳ 25/3/2025: 25 hàng tháng (còn 33 ngày)',
+        '⏳ 25 hàng tháng — kỳ 25/3/2025 (còn 33 ngày)',
         'Báo cáo kết quả phong trào — Công an phường — PL1 mục 6',
         '',
         'Đã xong: 0/7.',
@@ -97,11 +97,80 @@ describe('a member asks in the linked group', () => {
     ['/viec 31/02', 'Không hiểu kỳ “31/02”. Có thể hỏi: quý này, quý 3, tháng 7, tuần sau, quá hạn.'],
     ['/viec phòng không có', 'Không tìm thấy đơn vị “phòng không có”. Danh sách đơn vị: /donvi'],
     ['/viec kế hoạch 99/KH-UBND', 'Không có kế hoạch số 99/KH-UBND trong các kế hoạch đã duyệt.'],
-    ['năm 2031 có gì', 'Không có kế hoạch nào đã duyệt cho Năm 2031. Các kế hoạch đã duyệt thuộc năm 2025.'],
+    ['năm 2031 có gì', 'Chưa có kế hoạch nào được duyệt cho thời gian này. Thời gian của các kế hoạch đã duyệt: 2025.'],
+    ['hôm nay có gì đến hạn', 'Việc đến hạn ngày 20/02/2025 · hôm nay 20/02/2025'],
+    ['10 ngày tới', 'Việc đến hạn từ 20/02/2025 đến 02/3/2025 · hôm nay 20/02/2025'],
+    ['kế hoạch 7/KH-UBND', 'Không có kế hoạch số 7/KH-UBND trong các kế hoạch đã duyệt.'],
+    ['kế hoạch 07 có gì', 'Kế hoạch 07/KH-UBND ngày 10/01/2025'],
+    ['bao giờ họp hội đồng', 'Việc có “họp hội đồng” từ 01/01/2025 đến 31/12/2025'],
+    ['khi nào sơ kết', 'Sơ kết 6 tháng đầu năm'],
+    ['việc của văn phòng ubnd quý 2', 'Việc của Văn phòng UBND đến hạn trong Quý II/2025'],
   ])('about "%s" and reads one clear sentence', async (text, expected) => {
     await app.linkedCouncil(SMALL_PLAN)
     const [answer] = await app.sayInGroup(STRANGER, text)
     expect(answer!.text).toContain(expected)
+  })
+})
+
+describe('talk in the group', () => {
+  it.each([
+    'hôm qua họp 15/3 vui quá mọi người ơi',
+    'hôm nay trời đẹp quá',
+    'chiều mai họp ở đâu vậy',
+    'trưa nay có gì ăn không',
+    'thứ bảy này đi câu cá không',
+    'tuần sau tôi đi công tác, có gì anh Hải lo nhé',
+    'mùng 5 tết vui quá',
+    'không có gì',
+    'không có việc gì đâu',
+    'việc này em đang làm',
+    'sao lại quá hạn, em nộp rồi mà',
+    'ok mai em nộp',
+    'cảm ơn, để em làm trong tuần này',
+  ])('"%s" under a message of the bot gets no answer', async (text) => {
+    await app.linkedCouncil(SMALL_PLAN)
+    await app.say(SECRETARY, '/donvi thêm Công an phường')
+    expect(await app.sayInGroup(STRANGER, text, { addressed: 'reply' })).toEqual([])
+  })
+
+  it.each([
+    ['thang 7 thi sao', 'Việc đến hạn trong Tháng 7/2025'],
+    ['còn tuần sau?', 'Việc đến hạn trong tuần 24/02/2025 - 02/3/2025'],
+    ['còn công an phường?', 'Việc của Công an phường đến hạn trong Quý I/2025'],
+    ['q3', 'Việc đến hạn trong Quý III/2025'],
+  ])('"%s" under a message of the bot asks on', async (text, expected) => {
+    await app.linkedCouncil(SMALL_PLAN)
+    await app.say(SECRETARY, '/donvi thêm Công an phường')
+    const [answer] = await app.sayInGroup(STRANGER, text, { addressed: 'reply' })
+    expect(answer!.text).toContain(expected)
+  })
+})
+
+describe('a long list', () => {
+  it('puts the occurrences of a recurring task together once they are past', async () => {
+    app.now = new Date('2025-11-20T08:00:00+07:00')
+    await app.linkedCouncil(SMALL_PLAN)
+    const [quarter] = await app.sayInGroup(STRANGER, 'quý 3')
+    const [year] = await app.sayInGroup(STRANGER, 'năm 2025')
+    expect(quarter!.text).toContain('❗ 25 hàng tháng — các kỳ 25/7/2025, 25/8/2025, 25/9/2025 (3 kỳ quá hạn)')
+    expect(year!.text).toContain('❗ 25 hàng tháng — các kỳ 25/01/2025 … 25/10/2025 (10 kỳ quá hạn)')
+  })
+
+  it('shortens a title that is a paragraph and keeps where it stands', async () => {
+    const long = `Tổng kết phong trào ${'rất dài '.repeat(300)}`
+    await app.linkedCouncil(SMALL_PLAN.replace('Tổng kết phong trào thi đua năm 2024', long))
+    const [answer] = await app.sayInGroup(STRANGER, 'quý này')
+    const line = answer!.text.split('\n').find((one) => one.startsWith('Tổng kết phong trào'))!
+    expect(line).toMatch(/(?:rất|dài)… — Văn phòng UBND — PL1 mục 1$/)
+    expect(line.length).toBeLessThan(1100)
+  })
+
+  it('names the plan of each task where there are several', async () => {
+    const { id } = await app.linkedCouncil(SMALL_PLAN)
+    await app.importPlan(id, SMALL_PLAN.replaceAll('07/KH-UBND', '09/KH-UBND'), 'khac.txt')
+    const [answer] = await app.sayInGroup(STRANGER, 'tháng 3')
+    expect(answer!.text).toContain('PL1 mục 2 (07/KH-UBND)')
+    expect(answer!.text).toContain('PL1 mục 2 (09/KH-UBND)')
   })
 })
 
@@ -117,10 +186,11 @@ describe('a head asks for the tasks of the own unit', () => {
     expect(answer!.text).not.toContain('PL1 mục 5')
   })
 
-  it('and a person without a unit is told how to ask', async () => {
+  it('and a person without a unit is offered the tasks of all', async () => {
     await app.linkedCouncil(SMALL_PLAN)
     const [answer] = await app.sayInGroup(STRANGER, 'việc của đơn vị tôi')
     expect(answer!.text).toContain('Anh/chị chưa được ghi là trưởng hoặc phó của đơn vị nào')
+    expect(answer!.choices).toEqual(['Việc của mọi đơn vị'])
   })
 })
 
@@ -147,7 +217,7 @@ describe('in English', () => {
     await app.linkedCouncil(SMALL_PLAN)
     await app.sayInGroup(SECRETARY, '/language en')
     const [answer] = await app.sayInGroup(STRANGER, "what's due in Q2")
-    expect(answer!.text).toMatch(/^Due in Quarter II\/2025 · today 20\/02\/2025\nPlan 07\/KH-UBND of 10\/01\/2025/)
+    expect(answer!.text).toMatch(/^Due in Q2 2025 · today 20\/02\/2025\nPlan 07\/KH-UBND of 10\/01\/2025/)
     expect(answer!.text).toContain('⚠ Trước ngày 16/6/2024 — may be 16/6/2025, to be confirmed by the secretariat')
     expect(answer!.choices).toContain("My unit's tasks")
   })

@@ -93,7 +93,7 @@ describe('linking a group', () => {
     const rival = { id: 'rival', name: 'Thư ký khác' }
     await app.say(rival, `/start ${other.code}`)
     const [refused] = await app.sayInGroup(rival, '/lienket')
-    expect(refused!.text).toContain('Nhóm này đang liên kết với một hội đồng khác.')
+    expect(refused!.text).toContain('Nhóm này đang liên kết với một hội đồng.')
     expect(refused!.text).not.toContain('phường Thử')
   })
 

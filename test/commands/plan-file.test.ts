@@ -24,7 +24,9 @@ describe('the secretariat sends a plan in private', () => {
     expect(review!.text).toContain('7 nhiệm vụ · 8 mốc thời gian · 4 chỉ tiêu')
     expect(review!.text).toContain('⚠ 1 mốc cần xác nhận ngày')
     const [before] = await app.sayInGroup(STRANGER, '/viec')
-    expect(before!.text).toBe('Hội đồng chưa có kế hoạch nào được duyệt.')
+    expect(before!.text).toBe(
+      'Hội đồng chưa có kế hoạch nào được duyệt. Thư ký Hội đồng gửi tệp kế hoạch trong tin nhắn riêng với bot rồi duyệt.',
+    )
     const [approved] = await app.press(SECRETARY, review!, 'Duyệt')
     expect(approved!.text).toContain('Đã duyệt Kế hoạch 07/KH-UBND ngày 10/01/2025.')
     const [after] = await app.sayInGroup(STRANGER, '/viec')

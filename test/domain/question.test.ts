@@ -69,7 +69,19 @@ describe('what people ask on 20/02/2025', () => {
     ['có gì sắp đến hạn không các bác', question({ period: days('2025-03-22') })],
     ['việc sắp hết hạn', question({ period: days('2025-03-22') })],
     ['trong 15 ngày tới có gì đến hạn', question({ period: days('2025-03-07') })],
-    ['bao giờ hạn nộp hồ sơ', question({ unitText: 'hồ sơ' })],
+    ['bao giờ hạn nộp hồ sơ', question({ unitText: 'hồ sơ', about: ['nộp', 'hồ', 'sơ'] })],
+    ['khi nào họp phiên thứ hai', question({ unitText: 'thứ hai', about: ['họp', 'phiên', 'thứ', 'hai'] })],
+    ['bao giờ họp hội đồng', question({ about: ['họp', 'hội', 'đồng'] })],
+    ['sáng kiến thì hạn bao giờ', question({ unitText: 'sáng kiến', about: ['sáng', 'kiến'] })],
+    ['có phiên họp nào trong quý 3 không', question({ period: Q3 })],
+    ['tháng 5 ntn', question({ period: month(5) })],
+    ['t7 có gì', question({ period: month(7) })],
+    ['thg 7 có việc gì', question({ period: month(7) })],
+    ['việc nào trễ rồi', question({ scope: 'overdue' })],
+    ['viec tre', question({ scope: 'overdue' })],
+    ['việc trẻ em quý 2', question({ period: Q2, unitText: 'trẻ' })],
+    ['việc của sở nội vụ tháng 3', question({ period: month(3), unitText: 'sở nội vụ' })],
+    ['kế hoạch 14 còn việc gì', question({ planNumber: '14' })],
     ['đợt 2 hạn khi nào', question({})],
     ['bot ơi tuần này còn việc gì chưa xong nhé', question({ period: periodOf('week', context.today) })],
     ['giúp em với, tháng sau có những deadline nào', question({ period: month(3) })],
@@ -111,8 +123,8 @@ describe('what people ask on 20/02/2025', () => {
     expect(readQuestion(text, context)).toEqual(expected)
   })
 
-  it.each(['hôm qua họp 15/3 vui quá mọi người ơi', 'hôm nay trời đẹp quá'])('%s: a period, nothing asked', (text) => {
-    expect(readQuestion(text, context)).toMatchObject({ asked: false })
+  it.each(['hôm qua họp 15/3 vui quá mọi người ơi', 'chiều mai họp ở đâu vậy'])('%s: a period, and talk', (text) => {
+    expect(readQuestion(text, context)).toMatchObject({ asked: false, chatter: true })
   })
 
   it.each([
@@ -150,6 +162,10 @@ describe('what people ask on 20/02/2025', () => {
       '3tt 5cn',
       'công an phường 3 tập thể 5 cá nhân',
       'không có',
+      'không có gì',
+      'không có việc gì đâu',
+      'việc này em đang làm',
+      'nộp rồi, sao còn quá hạn',
       'chắc 3 hoặc 4 gì đó',
       '',
     ],

@@ -62,6 +62,9 @@ describe('matchUnits', () => {
     ['cho dau moi', 'Tổ quản lý chợ'],
     ['hội nông dân', 'Hội Nông dân phường'],
     ['dân số gia đình trẻ em', 'Ban DSGĐTE'],
+    ['BCH quân sự', 'Ban Chỉ huy Quân sự phường'],
+    ['PVHXH', 'Phòng Văn hóa - Xã hội'],
+    ['police', 'Công an phường'],
     ['tổ dân phố số 1', 'Tổ dân phố số 1'],
     ['tdp số 12', 'Tổ dân phố số 12'],
   ])('%s is %s', (text, name) => {
@@ -75,9 +78,12 @@ describe('matchUnits', () => {
     expect(matchUnits(text, UNITS).map((found) => found.name)).toEqual(names)
   })
 
-  it.each(['', '???', 'hồ sơ', 'thuế', 'vui quá mọi người', 'họp 15/3'])('%j is none', (text) => {
-    expect(matchUnits(text, UNITS)).toEqual([])
-  })
+  it.each(['cá', 'ăn', 'hội đồng', 'hội đồng phường', '', '???', 'hồ sơ', 'thuế', 'vui quá mọi người', 'họp 15/3'])(
+    '%j is none',
+    (text) => {
+      expect(matchUnits(text, UNITS)).toEqual([])
+    },
+  )
 
   it('takes the name with the same marks first', () => {
     expect(matchUnits('Hội Cựu', [unit('Hội Cứu'), unit('Hội Cựu')]).map(({ name }) => name)).toEqual(['Hội Cựu'])
