@@ -15,6 +15,8 @@ export const ACTS = [
   'see-units',
   'change-units',
   'change-plans',
+  'mark-done',
+  'change-settings',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -34,6 +36,9 @@ const TABLE: Record<Act, Standing[]> = {
   'link-chat': SECRETARIAT,
   'change-units': SECRETARIAT,
   'change-plans': SECRETARIAT,
+  'change-settings': SECRETARIAT,
+  // A head only for tasks that the own unit leads: the command looks.
+  'mark-done': ['head', 'deputy', 'secretariat'],
 }
 
 /** One role of a person in the council at hand. */

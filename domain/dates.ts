@@ -62,3 +62,15 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   }
   return found
 }
+
+/** The clock time of an instant in a time zone, "HH:MM". */
+export function localTime(instant: Date, timeZone: string): string {
+  let found = clocks.get(timeZone)
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    clocks.set(timeZone, found)
+  }
+  return found.format(instant)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()

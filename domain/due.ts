@@ -4,6 +4,7 @@ import type { TaskId } from './ids.ts'
 import { occurrences } from './occurrences.ts'
 import type { Period } from './period.ts'
 import type { Deadline, DeadlineKind } from './plan.ts'
+import type { TaskReminders } from './reminder-settings.ts'
 
 export interface DueDeadline extends Deadline {
   id: string
@@ -25,6 +26,8 @@ export interface DueTask {
   support: string | null
   /** Where it stands in the plan: "PL1 mục 7". */
   place: string
+  /** The same for machines: "PL1/7". */
+  ref: string
   planNumber: string | null
   /** What the plan covers: recurring deadlines fall due within it. */
   planFrom?: IsoDate | null
@@ -33,6 +36,8 @@ export interface DueTask {
   doneAt?: string
   /** The same event in an earlier appendix: this row is shown with that one. */
   sameAs?: TaskId
+  /** Offsets of its own, where the secretariat set some. */
+  reminders?: TaskReminders
   deadlines: DueDeadline[]
 }
 

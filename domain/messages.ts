@@ -103,6 +103,8 @@ export interface Reply {
   inPrivate?: boolean
   /** Only the person who asked may take the choices. */
   personal?: boolean
+  /** Every choice may be taken, each once; else one of them. */
+  menu?: boolean
   file?: { name: string; mime: string; base64: string }
 }
 
@@ -118,6 +120,8 @@ export const Outbound = z.object({
   edits: z.string().optional(),
   /** The message that is answered. */
   answers: z.string().optional(),
+  /** Pin it, quietly, in place of the pinned message `replaces`. Where that cannot be, it stands unpinned. */
+  pin: z.object({ replaces: z.string().optional() }).optional(),
   file: z.object({ name: z.string(), mime: z.string(), base64: z.string() }).optional(),
 })
 export type Outbound = z.infer<typeof Outbound>

@@ -4,8 +4,8 @@ import { ACTS, may, type Act, type Role } from '#domain/access.ts'
 const yes: Record<string, Act[]> = {
   stranger: ['help', 'link', 'language'],
   member: ['help', 'link', 'ask', 'language', 'see-units'],
-  head: ['help', 'link', 'ask', 'language', 'see-units'],
-  deputy: ['help', 'link', 'ask', 'language', 'see-units'],
+  head: ['help', 'link', 'ask', 'language', 'see-units', 'mark-done'],
+  deputy: ['help', 'link', 'ask', 'language', 'see-units', 'mark-done'],
   secretariat: [...ACTS],
 }
 

@@ -25,7 +25,7 @@ const monthly = deadline({ kind: 'monthly', rrule: 'FREQ=MONTHLY;BYMONTHDAY=25' 
 function task(no: string, deadlines: DueDeadline[], known: Partial<DueTask> = {}): DueTask {
   return {
     ...{ id: no as TaskId, appendix: 'Phụ lục 1', section: null, no, title: `Việc ${no}`, lead: null, support: null },
-    ...{ place: `PL1 mục ${no}`, planNumber: '14/KH-UBND', deadlines },
+    ...{ place: `PL1 mục ${no}`, ref: `PL1/${no}`, planNumber: '14/KH-UBND', deadlines },
     ...known,
   }
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type IsoDate } from '#domain/dates.ts'
+import type { DueTask } from '#domain/due.ts'
+import { decidedDays, publicHolidays } from '#domain/holidays.ts'
+import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
+import { morningOf } from '#domain/reminders.ts'
+import { workingDays } from '#domain/working-days.ts'
+import { by, task } from '../support/tasks.ts'
+
+const days = workingDays(publicHolidays, decidedDays([]))
+const settings = ReminderSettings.parse({ digests: { quarter: false, month: false, week: false } })
+
+/** All mornings of a span on which something is said, as "date stage". */
+function said(from: IsoDate, to: IsoDate, tasks: DueTask[], given = settings): string[] {
+  const lines: string[] = []
+  for (let on = from; on <= to; on = addDays(on, 1)) {
+    const { reminders, digest } = morningOf(on, tasks, { settings: given, days })
+    for (const { stage, entry } of reminders)
+      lines.push(
+        `${on} ${'days' in stage ? `${stage.kind} ${stage.days}` : stage.kind}${entry.deadline.rrule ? ` of ${entry.dueOn}` : ''}`,
+      )
+    if (digest) lines.push(`${on} digest ${digest.period.kind} ${digest.entries.length}`)
+  }
+  return lines
+}
+
+describe('a deadline', () => {
+  it('is named 30, 14, 7, 3, 1 days ahead, on the day, and when it is past, each once and never on a day off', () => {
+    // Friday 14/3: 12/02, 28/02, 07/3, 11/3, 13/3 are working days.
+    expect(said('2025-02-01', '2025-04-20', [task(by('2025-03-14'))])).toEqual([
+      '2025-02-12 before 30',
+      '2025-02-28 before 14',
+      '2025-03-07 before 7',
+      '2025-03-11 before 3',
+      '2025-03-13 before 1',
+      '2025-03-14 before 0',
+      '2025-03-17 overdue 3',
+      '2025-03-21 overdue 7',
+      '2025-03-28 overdue 14',
+      '2025-04-04 overdue 21',
+      '2025-04-11 overdue 28',
+      '2025-04-18 overdue 35',
+    ])
+  })
+
+  it('on a day off is named on the working day before, once, with the days really left', () => {
+    // Sunday 16/3: "on the day" and "1 day ahead" both move to Friday 14/3, "3 days ahead" is Thursday.
+    expect(said('2025-03-10', '2025-03-17', [task(by('2025-03-16'))])).toEqual([
+      '2025-03-13 before 3',
+      '2025-03-14 before 2',
+      '2025-03-17 overdue 1',
+    ])
+  })
+
+  it('behind Tết is named before it', () => {
+    expect(said('2025-01-20', '2025-02-03', [task(by('2025-02-01'))])).toEqual([
+      '2025-01-24 before 8',
+      '2025-02-03 overdue 2',
+    ])
+  })
+
+  it.each([
+    ['is done', by('2025-03-14', { done: true })],
+    ['is suspect and undecided', by('2025-03-14', { suspect: { reason: 'outside-period', proposed: '2025-03-14' } })],
+    ['has no date', by('2025-03-14', { to: null, dueOn: null, kind: 'open' })],
+  ])('that %s is never named', (_, deadline) => {
+    expect(said('2025-02-01', '2025-04-20', [task(deadline)])).toEqual([])
+  })
+
+  it('whose date was decided is named by that date', () => {
+    const decided = by('2024-03-14', {
+      suspect: { reason: 'outside-period', proposed: '2025-03-14' },
+      decidedOn: '2025-03-21',
+    })
+    expect(said('2025-03-18', '2025-03-21', [task(decided)])).toEqual([
+      '2025-03-18 before 3',
+      '2025-03-20 before 1',
+      '2025-03-21 before 0',
+    ])
+  })
+})
+
+describe('a quarter', () => {
+  it('is named at its start, in its middle and towards its end', () => {
+    const quarter = by('2025-06-30', { kind: 'quarter', from: '2025-04-01' })
+    expect(said('2025-04-01', '2025-06-30', [task(quarter)])).toEqual([
+      '2025-04-01 start',
+      '2025-05-16 middle',
+      '2025-05-30 before 31',
+      '2025-06-16 before 14',
+      '2025-06-23 before 7',
+      '2025-06-27 before 3',
+      '2025-06-30 before 0',
+    ])
+  })
+})
+
+describe('a monthly deadline', () => {
+  it('is named by its occurrences, a week ahead at most, and only the last missed one is news', () => {
+    const monthly = by('2025-01-01', { kind: 'monthly', to: null, dueOn: null, rrule: 'FREQ=MONTHLY;BYMONTHDAY=25' })
+    expect(said('2025-03-17', '2025-04-09', [task(monthly)])).toEqual([
+      '2025-03-18 before 7 of 2025-03-25',
+      '2025-03-21 before 4 of 2025-03-25',
+      '2025-03-24 before 1 of 2025-03-25',
+      '2025-03-25 before 0 of 2025-03-25',
+      '2025-03-26 overdue 1 of 2025-03-25',
+      '2025-03-28 overdue 3 of 2025-03-25',
+      '2025-04-01 overdue 7 of 2025-03-25',
+    ])
+  })
+})
+
+describe('a digest', () => {
+  it('stands on the first working day of a quarter, of a month, and on Monday, the longest period of a morning once', () => {
+    const all = ReminderSettings.parse({ before: [], after: [], weeklyAfter: false })
+    expect(said('2025-03-31', '2025-05-06', [task(by('2025-04-10'), by('2025-05-07'))], all)).toEqual([
+      '2025-04-01 digest quarter 2',
+      // The Monday was the Hùng Kings' day.
+      '2025-04-08 digest week 1',
+      '2025-05-05 digest month 1',
+    ])
+  })
+})
+
+describe('quiet hours', () => {
+  it.each([
+    ['08:00', false],
+    ['19:59', false],
+    ['20:00', true],
+    ['23:30', true],
+    ['06:59', true],
+    ['07:00', false],
+  ])('at %s: %s', (time, expected) => {
+    expect(isQuiet(time, settings)).toBe(expected)
+  })
+})
