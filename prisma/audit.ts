@@ -18,6 +18,11 @@ export type AuditAction =
   | 'plan-stored'
   | 'plan-approved'
   | 'plan-dropped'
+  | 'task-done'
+  | 'task-undone'
+  | 'calendar-address-made'
+  | 'calendar-addresses-revoked'
+  | 'settings-changed'
 
 interface Entry {
   councilId: CouncilId
@@ -30,4 +35,13 @@ interface Entry {
 /** Records who did what. In the same transaction as the act. */
 export async function audit(db: Db, { personId, ...entry }: Entry, now: Date) {
   await db.audit.create({ data: { ...entry, personId: personId ?? null, at: now } })
+}
+
+/** How often something of a council was changed and when last: all that changes is in the log, and nothing leaves it. */
+export async function revisionOf(db: Db, councilId: CouncilId): Promise<{ sequence: number; at: Date }> {
+  const [sequence, last] = [
+    await db.audit.count({ where: { councilId } }),
+    await db.audit.findFirst({ where: { councilId }, orderBy: { at: 'desc' }, select: { at: true } }),
+  ]
+  return { sequence, at: last?.at ?? new Date(0) }
 }

@@ -7,8 +7,8 @@ import { Prisma } from './generated/client.ts'
 export { leaveChat, moveChat } from './chats.ts'
 export type { Database, Db }
 
-/** The kinds of what the bot says, and which goes first. */
-const PRIORITY = { reply: 0, reminder: 1, announcement: 2 } as const
+/** The kinds of what the bot says, and which goes first. `upkeep`: cards, and choices that are closed. */
+const PRIORITY = { reply: 0, reminder: 1, announcement: 2, upkeep: 3 } as const
 export type OutboxKind = keyof typeof PRIORITY
 /** A chat has at most one row in front for each kind. */
 const KINDS = Object.keys(PRIORITY).length
@@ -25,25 +25,29 @@ export interface Enqueued {
   dedupeKey: string
   payload: OutboxPayload
   promptId?: PromptId | undefined
+  /** The newest state wins: a row with the same dedupeKey that still waits is rewritten. */
+  rewrites?: boolean
   notBefore: Date
   now: Date
 }
 
 /** Puts a message into the outbox. One with the same dedupeKey is there already: nothing happens and the answer is false. */
 export async function enqueue(db: Db, message: Enqueued): Promise<boolean> {
-  const { now, promptId, kind, dedupeKey, ...rest } = message
-  if (await db.outbox.findUnique({ where: { dedupeKey }, select: { id: true } })) return false
-  const create = {
-    ...rest,
-    kind,
-    dedupeKey,
-    promptId: promptId ?? null,
-    priority: PRIORITY[kind],
-    state: 'waiting',
-    createdAt: now,
-  }
-  await db.outbox.upsert({ where: { dedupeKey }, create, update: {} })
-  return true
+  const { platform, chatId, kind, dedupeKey, promptId = null, payload, notBefore, now } = message
+  // One statement, which SQLite and PostgreSQL both speak: a morning has thousands.
+  const added = await db.$executeRaw`
+    INSERT INTO "Outbox" ("platform", "chatId", "kind", "priority", "dedupeKey", "payload", "promptId", "state", "notBefore", "createdAt")
+    VALUES (${platform}, ${chatId}, ${kind}, ${PRIORITY[kind]}, ${dedupeKey}, ${payload}, ${promptId}, 'waiting', ${notBefore}, ${now})
+    ON CONFLICT ("dedupeKey") DO NOTHING`
+  return added === 1 || (message.rewrites === true && rewrite(db, dedupeKey, message))
+}
+
+async function rewrite(db: Db, dedupeKey: string, { payload, notBefore }: Pick<Enqueued, 'payload' | 'notBefore'>) {
+  const { count } = await db.outbox.updateMany({
+    where: { dedupeKey, state: 'waiting' },
+    data: { payload, notBefore },
+  })
+  return count === 1
 }
 
 /** A row in the hands of a sender. */
@@ -107,14 +111,15 @@ async function candidates(db: Db, claim: Claim): Promise<number[]> {
   return [...firstOfChat.values()].slice(0, claim.limit)
 }
 
-/** How a row ended. */
-export type Ending = { state: 'sent'; messageId: string } | { state: 'refused' | 'uncertain'; reason: string }
+/** How a row ended. `unpinned`: why a message that was to be pinned is not. */
+export type Ending =
+  { state: 'sent'; messageId: string; unpinned?: string } | { state: 'refused' | 'uncertain'; reason: string }
 
 /** Ends a claimed row. Does nothing where it is not claimed any more. */
 export async function finish(db: Db, id: number, ending: Ending, now: Date) {
   const outcome =
     ending.state === 'sent'
-      ? { externalId: ending.messageId, reason: null }
+      ? { externalId: ending.messageId, reason: ending.unpinned ?? null }
       : { externalId: null, reason: ending.reason }
   await db.outbox.updateMany({
     where: { id, state: 'sending' },

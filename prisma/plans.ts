@@ -4,13 +4,14 @@ import type { DueTask } from '#domain/due.ts'
 import type { CouncilId, TaskId } from '#domain/ids.ts'
 import { WARNING_CODES, type Deadline, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
 import { placesOf } from '#domain/places.ts'
+import { TaskReminders } from '#domain/reminder-settings.ts'
 import type { Db } from './database.ts'
 import type { Deadline as DeadlineRow, PlanVersion as VersionRow } from './generated/client.ts'
 
 export interface PlanVersion extends PlanFacts {
   id: string
   planId: string
-  state: 'draft' | 'approved'
+  state: 'draft' | 'approved' | 'superseded'
 }
 
 const Warnings = z.array(z.object({ code: z.enum(WARNING_CODES), message: z.string(), at: z.string().nullable() }))
@@ -23,6 +24,11 @@ export async function approvedPlans(db: Db, councilId: CouncilId): Promise<PlanV
 /** The plans of a council, approved and draft, newest first. */
 export async function livePlans(db: Db, councilId: CouncilId): Promise<PlanVersion[]> {
   return plansIn(db, councilId, ['approved', 'draft'])
+}
+
+/** The earlier versions of a council's plans, newest first. */
+export async function supersededPlans(db: Db, councilId: CouncilId): Promise<PlanVersion[]> {
+  return plansIn(db, councilId, ['superseded'])
 }
 
 async function plansIn(db: Db, councilId: CouncilId, states: string[]): Promise<PlanVersion[]> {
@@ -43,27 +49,41 @@ export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise
   return versions.flatMap((version) => {
     const tasks = rows.filter((row) => row.versionId === version.id)
     const places = placesOf(tasks)
-    return tasks.map((row, index): DueTask => {
-      const done = new Set(row.completions.map(({ deadlineId }) => deadlineId))
+    return tasks.map(({ reminders, ...row }, index): DueTask => {
       const whole = row.completions.find(({ deadlineId }) => deadlineId === null)
       return {
         ...row,
         id: row.id as TaskId,
         place: places[index]!.label,
+        ref: places[index]!.ref,
         planNumber: version.number,
         planFrom: version.from,
         planTo: version.to,
         ...(row.sameAsId ? { sameAs: row.sameAsId as TaskId } : {}),
+        ...(reminders ? { reminders: TaskReminders.parse(reminders) } : {}),
         ...(whole ? { doneAt: whole.at.toISOString() } : {}),
         deadlines: row.deadlines.map((deadline) => ({
           ...toDeadline(deadline),
           id: deadline.id,
           decidedOn: deadline.decidedOn as IsoDate | null,
-          done: whole !== undefined || done.has(deadline.id),
+          ...doneState(deadline.id, row.completions),
         })),
       }
     })
   })
+}
+
+/** A mark without an occurrence is for good; of a recurring deadline the last occurrence that was marked counts. */
+function doneState(deadlineId: string, completions: { deadlineId: string | null; occurrence: string | null }[]) {
+  const marks = completions.filter((mark) => mark.deadlineId === null || mark.deadlineId === deadlineId)
+  const last = marks
+    .flatMap(({ occurrence }) => occurrence ?? [])
+    .sort()
+    .at(-1)
+  return {
+    done: marks.some(({ occurrence }) => occurrence === null),
+    ...(last ? { doneThrough: last as IsoDate } : {}),
+  }
 }
 
 /** What a version holds, for a review: how many of each, and what the reader could not vouch for. Undefined where it is not this council's. */

@@ -2,28 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { ChatId, PersonId, PromptId } from '#domain/ids.ts'
 import type { Db } from './database.ts'
+import type { Prisma } from './generated/client.ts'
 
 const VALID_DAYS = 30
 const Lines = z.array(z.string())
 
-/** Opens the choices of a message: line i is what choice i stands for. */
+/** Opens the choices of a message: line i is what choice i stands for. Of a `menu` each can be taken once, of any other prompt one in all. */
 export async function openPrompt(
   db: Db,
-  given: { chatId: ChatId; personId: PersonId | undefined; lines: string[] },
+  given: { chatId: ChatId; personId: PersonId | undefined; lines: string[]; menu: boolean },
   now: Date,
 ): Promise<PromptId> {
   const id = randomUUID() as string as PromptId
   const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000)
-  await db.prompt.create({
-    data: {
-      id,
-      chatId: given.chatId,
-      personId: given.personId ?? null,
-      choices: given.lines,
-      createdAt: now,
-      expiresAt,
-    },
-  })
+  const { chatId, personId = null, lines, menu } = given
+  // As in the outbox: a morning opens thousands.
+  await db.$executeRaw`
+    INSERT INTO "Prompt" ("id", "chatId", "personId", "choices", "createdAt", "expiresAt", "menu")
+    VALUES (${id}, ${chatId}, ${personId}, ${JSON.stringify(lines)}, ${now}, ${expiresAt}, ${menu})`
   return id
 }
 
@@ -46,8 +42,19 @@ export async function takeChoice(
   const prompt = await db.prompt.findFirst({ where: open })
   const line = prompt ? Lines.parse(prompt.choices)[taken.index] : undefined
   if (line === undefined) return undefined
+  const mine = prompt?.menu ? await takeFromMenu(db, taken) : await closePrompt(db, open, now)
+  return mine ? line : undefined
+}
+
+async function closePrompt(db: Db, open: Prisma.PromptWhereInput, now: Date): Promise<boolean> {
   const { count } = await db.prompt.updateMany({ where: open, data: { answeredAt: now } })
-  return count === 1 ? line : undefined
+  return count === 1
+}
+
+async function takeFromMenu(db: Db, { promptId, index }: { promptId: string; index: number }): Promise<boolean> {
+  if (await db.takenChoice.findUnique({ where: { promptId_index: { promptId, index } } })) return false
+  await db.takenChoice.create({ data: { promptId, index } })
+  return true
 }
 
 /** Removes prompts whose time is over. Returns how many. */

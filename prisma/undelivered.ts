@@ -1,0 +1,112 @@
+import { addDays, type IsoDate } from '#domain/dates.ts'
+import type { ChatId, CouncilId } from '#domain/ids.ts'
+import type { Audience } from '#domain/morning-for.ts'
+import type { Db } from './database.ts'
+
+/** A morning's message that did not arrive (refused), or may not have (uncertain). */
+export interface Undelivered {
+  on: IsoDate
+  as: Audience['kind']
+  /** The group's title, or the person's name. */
+  chat: string
+  state: 'refused' | 'uncertain'
+  reason: string
+}
+
+/** The name of what a chat is told on a morning: it is told once. */
+export function morningKey(councilId: CouncilId, on: IsoDate, to: { chatId: ChatId; as: Audience }): string {
+  return ['morning', councilId, on, to.chatId, to.as.kind].join(':')
+}
+
+/** A message of an earlier morning is looked for no further back. */
+const FURTHEST_DAYS = 60
+
+/**
+ * Up to which day each listener was told, by chat and audience; only those are named to whom earlier mornings are owed: their messages were
+ * refused, or still wait and then give way to the new morning's.
+ */
+export async function toldThrough(
+  db: Db,
+  councilId: CouncilId,
+  on: IsoDate,
+  now: Date,
+): Promise<(to: { chatId: ChatId; as: Audience }) => IsoDate | undefined> {
+  const rows = await history(db, councilId, addDays(on, -FURTHEST_DAYS), on)
+  const lost = rows.filter(({ state }) => !ARRIVED.includes(state))
+  await giveWay(
+    db,
+    lost.filter(({ state }) => state === 'waiting').map(({ id }) => id),
+    now,
+  )
+  const arrived = lastArrived(rows)
+  const through = new Map<string, IsoDate>()
+  for (const { to, on: day } of lost) {
+    if (day > (arrived.get(to) ?? '') && day <= (through.get(to) ?? day)) through.set(to, addDays(day, -1))
+  }
+  return ({ chatId, as }) => through.get(`${chatId}:${as.kind}`)
+}
+
+/** What did not arrive and was not reported yet; it counts as reported from then on. */
+export async function takeUndelivered(db: Db, councilId: CouncilId, on: IsoDate): Promise<Undelivered[]> {
+  const news = (await history(db, councilId, addDays(on, -FURTHEST_DAYS), on)).filter(
+    ({ state, reported }) => !reported && (state === 'refused' || state === 'uncertain'),
+  )
+  if (news.length === 0) return []
+  const where = { id: { in: news.map(({ id }) => id) } }
+  const rows = await db.outbox.findMany({ where, include: { chat: true }, orderBy: { id: 'asc' } })
+  await db.outbox.updateMany({ where, data: { reported: true } })
+  const names = await namesOf(
+    db,
+    rows.map(({ chat }) => chat),
+  )
+  return rows.map(({ chat, state, reason, dedupeKey }) => ({
+    on: read(dedupeKey).on,
+    as: read(dedupeKey).as,
+    chat: chat.title ?? names.get(`${chat.platform}:${chat.externalId}`) ?? '',
+    state: state as Undelivered['state'],
+    reason: reason ?? '',
+  }))
+}
+
+/** May have arrived: it is reported, not repeated. */
+const ARRIVED = ['sent', 'uncertain']
+
+/** What a council was told on the mornings from one day to before another. By the key alone: an index by state would lead through everybody's. */
+async function history(db: Db, councilId: CouncilId, from: IsoDate, before: IsoDate) {
+  const rows = await db.outbox.findMany({
+    where: { dedupeKey: { gte: `morning:${councilId}:${from}`, lt: `morning:${councilId}:${before}` } },
+    select: { id: true, dedupeKey: true, state: true, reported: true },
+  })
+  return rows.map((row) => ({ ...row, ...read(row.dedupeKey) }))
+}
+
+function read(dedupeKey: string): { on: IsoDate; to: string; as: Audience['kind'] } {
+  const [, , on, chatId, as] = dedupeKey.split(':')
+  return { on: on as IsoDate, to: `${chatId}:${as}`, as: as as Audience['kind'] }
+}
+
+async function giveWay(db: Db, ids: number[], now: Date) {
+  if (ids.length === 0) return
+  const end = { state: 'refused', reason: 'expired', finishedAt: now }
+  await db.outbox.updateMany({ where: { id: { in: ids }, state: 'waiting' }, data: end })
+}
+
+/** The last morning of which every page arrived, by listener. */
+function lastArrived(rows: { to: string; on: IsoDate; state: string }[]): Map<string, IsoDate> {
+  const nameOf = ({ to, on }: { to: string; on: IsoDate }) => `${to} ${on}`
+  const incomplete = new Set(rows.filter(({ state }) => !ARRIVED.includes(state)).map(nameOf))
+  const last = new Map<string, IsoDate>()
+  for (const row of rows)
+    if (!incomplete.has(nameOf(row)) && row.on > (last.get(row.to) ?? '')) last.set(row.to, row.on)
+  return last
+}
+
+/** The persons at these private chats. */
+async function namesOf(db: Db, chats: { kind: string; platform: string; externalId: string }[]) {
+  const addresses = chats
+    .filter(({ kind }) => kind === 'private')
+    .map(({ platform, externalId }) => ({ platform, externalId }))
+  if (addresses.length === 0) return new Map<string, string>()
+  const accounts = await db.account.findMany({ where: { OR: addresses }, include: { person: true } })
+  return new Map(accounts.map(({ platform, externalId, person }) => [`${platform}:${externalId}`, person.name]))
+}
