@@ -296,3 +296,197 @@ unreadable-binary = This is not a plain text file and cannot be read. Please sen
 unreadable-empty = There is no text in this file.
 unreadable-unsupported = Files of this kind cannot be read yet. Please send a .txt or .md file.
 unreadable-not-a-plan = No task, quota or plan number was found in this file. Please check the file.
+
+## Reminders
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+remind-title = <b>Reminder, { $weekday } { $date }</b>
+remind-left = <b>{ $days } { $days ->
+    [one] day
+   *[other] days
+ } left</b>
+remind-today = <b>Today is the last day</b>
+remind-overdue = <b>{ $days } { $days ->
+    [one] day
+   *[other] days
+ } overdue</b>
+remind-start = <b>Starts today</b>
+remind-middle = <b>Half of the time is over</b>
+remind-late = <b>Late reminder (the one of { $since } could not be sent): { $days } { $days ->
+    [one] day
+   *[other] days
+ } left</b>
+remind-late-today = <b>Late reminder (the one of { $since } could not be sent): today is the last day</b>
+remind-digest = <b>Tasks in { $period }</b>
+remind-task = { $mark } { $title }. Deadline: <b>{ $wording }</b> — { $place }
+remind-task-lead = { $mark } { $title }. Deadline: <b>{ $wording }</b> — { $lead } — { $place }
+remind-again = This will be named again on the morning of { $date }.
+report-title = <b>Report on reminders, { $date }</b>
+report-missed = <b>Overdue before anybody could be reminded</b>
+report-undelivered = <b>Reminders that did not arrive</b>
+report-refused-line = { $chat } (the one of { $date }): { $reason }
+report-uncertain-line = { $chat } (the one of { $date }): it is not known whether it arrived, { $reason }
+choice-done = Done: { $place }
+choice-tomorrow = Remind tomorrow
+choice-undo = Undo
+choice-task = { $place }
+done = ✅ { $place } is done, recorded at { $time } on { $date } by { $name }.
+undone = ⏳ { $place } is open again and will be reminded of.
+done-already = { $place } is recorded as done already.
+undone-already = { $place } is not recorded as done.
+task-unknown = There is no task “{ $text }”. Give its place in the plan, for example: <c>/done PL1 mục 7</c>
+task-usage = Give the task's place in the plan, for example: <c>/done PL1 mục 7</c>
+task-which = Which task?
+task-gone = This task is no longer in the plan in force.
+task-not-yours = Another unit does this task. Only its head or deputy, or the secretariat, can record it.
+help-done = <b>/done</b>, <b>/undone</b> record a task as done or open, for example: <i>/done PL1 mục 7</i>
+menu-done = Record a task as done
+
+## Calendar
+
+calendar-summary = { $wording }: { $title }
+calendar-wording = Deadline: { $wording }
+calendar-lead = Lead: { $unit }
+calendar-support = Support: { $unit }
+calendar-place = Place in the plan: { $place }
+calendar-category = Emulation and commendation
+calendar-name-unit = { $unit } - { $council }
+calendar-file = <b>Calendar of { $whose }</b>: { $count } { $count ->
+    [one] deadline
+   *[other] deadlines
+ }. Open this file to take it into the calendar of a phone or computer. When the plan changes, open a new file to update it.
+calendar-suspects = ⚠ Left out: { $count } { $count ->
+    [one] deadline whose date waits
+   *[other] deadlines whose dates wait
+ } for the secretariat to confirm.
+calendar-empty = No task has a date that could go into a calendar.
+calendar-no-unit = You are not recorded with any unit. You can add a unit's name, for example: <c>/calendar Công an phường</c>
+calendar-address = <b>Address of the calendar of { $whose }</b>. Add it to your calendar app (subscribe by address); the calendar follows every change of the plan:
+calendar-address-line = <c>{ $address }</c>
+calendar-address-secret = Whoever has this address can see the calendar, so keep it to yourself. To revoke your addresses: <c>/calendar revoke</c>
+calendar-no-address = There is no address to subscribe to: this bot's server is not public. Type /calendar for the file.
+calendar-revoked = { $count ->
+    [one] Your calendar address was revoked. It no longer
+   *[other] Your { $count } calendar addresses were revoked. They no longer
+ } { $count ->
+    [one] shows
+   *[other] show
+ } anything.
+calendar-none-to-revoke = You have no calendar address in use.
+choice-calendar-address = Subscription address
+help-calendar = <b>/calendar</b> a calendar file for phones and computers. For example: <i>/calendar Công an phường, /calendar mine, /calendar address, /calendar revoke</i>
+menu-calendar = Calendar file and address
+
+## Settings
+
+help-settings = <b>/settings</b> the reminders' hour and days, quiet hours, days off and working days; <i>/settings preview</i> shows the messages of the next 7 days
+menu-settings = Settings of reminders
+remind-suspect = { $wording } (perhaps { $date }, to be decided by the secretariat)
+settings-saved = Saved. What holds now:
+settings-title = <b>Settings of { $council }</b>
+settings-hour = Reminders at: <b>{ $at }</b> · Quiet hours: { $from } to { $to }
+settings-before = Reminders before the deadline (days; 0 is the last day): { $days }
+settings-after = Reminders when overdue (days): { $days }
+settings-after-weekly = Reminders when overdue (days): { $days }; then weekly until done
+settings-digests = Lists when a period begins: quarter { $quarter }, month { $month }, week { $week }
+settings-group = Reminders in this group: { $state }
+settings-private = Reminders for you here: { $state }
+settings-council = Language of the council: { $language } · Time zone: { $zone }
+settings-on = on
+settings-off = off
+settings-never = none
+settings-days-title = <b>Days off and working days that the secretariat entered</b>
+settings-days-none = The secretariat entered no days. The bot keeps to the public holidays. How to write it: <c>/settings day off 02/5/2025</c>
+settings-days-off = <b>Days off</b>
+settings-days-worked = <b>Working days</b>
+settings-day = { $weekday } { $date }
+settings-tasks = <b>Tasks with reminders of their own</b>
+settings-task = { $place }: { $offsets }
+settings-task-before = before { $days }
+settings-task-after = overdue { $days }
+settings-usage = How to write it: <c>/settings hour 07:30</c> · <c>/settings before 30 14 7 3 1 0</c> · <c>/settings after 1 3 7</c> · <c>/settings weekly off</c> · <c>/settings quiet 20:00 07:00</c> · <c>/settings quarter off</c> · <c>/settings day off 02/5/2025</c> · <c>/settings working day 26/4/2025</c> · <c>/settings forget day 26/4/2025</c> · <c>/settings group off</c> · <c>/settings task PL1 mục 7 before 10 5 1</c> · <c>/settings task PL1 mục 7 default</c> · <c>/settings language English</c> · <c>/settings time zone Asia/Ho_Chi_Minh</c>
+settings-unknown = There is no setting “{ $text }”. Type /settings to see the settings and how to write them.
+settings-switch-unclear = Write <c>on</c> or <c>off</c> at the end. What came was: “{ $text }”.
+settings-clock-unclear = The time “{ $text }” is not clear. Write it as: <c>/settings hour 07:30</c>, <c>/settings quiet 20:00 07:00</c>
+settings-offsets-unclear = The days “{ $text }” are not clear. Write numbers from { $least } to 366, at most 20, for example: <c>30 14 7</c>; write <c>none</c> for no reminders.
+settings-day-unclear = The day “{ $text }” is not clear. Write day, month and year, for example: <c>02/5/2025</c>, <c>28/4/2025 to 30/4/2025</c>
+settings-day-not-entered = The day “{ $text }” was not entered. The days that were: <c>/settings days</c>
+settings-hour-quiet = The reminders' hour { $at } lies in the quiet hours ({ $from } to { $to }); nothing was changed. Choose another hour or other quiet hours.
+settings-language-unclear = There is no language “{ $text }” yet. Write: <c>/settings language Vietnamese</c> or <c>/settings language English</c>
+settings-zone-unclear = There is no time zone “{ $text }”. For example: <c>/settings time zone Asia/Ho_Chi_Minh</c>
+settings-task-usage = Give the place and the days, for example: <c>/settings task PL1 mục 7 before 10 5 1</c>, <c>/settings task PL1 mục 7 after 2 4</c>, <c>/settings task PL1 mục 7 default</c>
+settings-what-weekly = weekly overdue reminders
+settings-what-week = the list of a week
+settings-what-month = the list of a month
+settings-what-quarter = the list of a quarter
+settings-what-group = reminders in this group
+settings-what-private = reminders for me here
+choice-turn-on = Turn on { $what }
+choice-turn-off = Turn off { $what }
+choice-hour = Remind at { $hour }
+choice-preview = Preview of 7 days
+preview-title = <b>Messages from { $from } to { $to }, at { $at }</b>
+preview-nothing = From { $from } to { $to } there is no message to send.
+preview-group = the council's group
+preview-heading = <b>{ $day }</b> · { $chat }
+preview-overload = ⚠ { $count } tasks in one message (more than { $most })
+preview-moved = Moved from { $day }, a day off: { $place }
+preview-lines = { $first }
+    { $rest }
+
+## Details, the card of a quarter, reports
+
+choice-details = Details
+details-title = <b>{ $title }</b>
+details-plan = { $place } · { $plan }
+details-section = Section: { $section }
+details-direct = Directed by: { $direct }
+details-lead = Done by: { $lead }
+details-support = Together with: { $support }
+details-deadlines = <b>Deadlines</b>
+details-deadline = { $mark } <b>{ $wording }</b>: { $state }
+details-labelled = { $label }: { $wording }
+details-none = ⏳ The plan gives no deadline
+details-on = { $date }, { $left }
+details-left = { $days } { $days ->
+    [one] day
+   *[other] days
+ } left
+details-today = today is the last day
+details-overdue = { $days } { $days ->
+    [one] day
+   *[other] days
+ } overdue
+details-done = done
+details-undated = no date given
+details-suspect = perhaps { $date }, to be confirmed by the secretariat
+details-suspect-unknown = date unclear, to be confirmed by the secretariat
+details-mark = ✅ { $what } done at { $time } on { $date }, recorded by { $name }
+details-whole = The whole task
+details-period = { $from } - { $to }, { $left }
+task-which-details = Details of which task?
+details-usage = Give the task's place in the plan, for example: <c>/details PL1 mục 7</c>
+help-details = <b>/details</b> one task in full, for example: <i>/details PL1 mục 7</i>
+card-title = <b>Tasks in { $period }</b> · as of { $date }
+card-counts = { $done }/{ $total } done · { $left } left · { $overdue } overdue
+card-gap = { "" }
+card-overdue = <b>Overdue</b>
+card-next = <b>Coming up</b>
+card-line = { $mark } <b>{ $wording }</b> — { $title } — { $place }
+card-more = and { $count } more: /due
+card-nothing-left = Nothing is left in this quarter.
+card-undecided = ⚠ { $count } dates to be confirmed by the secretariat
+report-unpinned = <b>Cards that could not be pinned</b>
+report-unpinned-line = { $chat }: the bot needs the right to pin messages in the group ({ $reason })
+reason-expired = could not be sent for 12 hours; it was dropped and will be made up for
+reason-not-in-chat = the bot is no longer in this chat
+reason-stopped = the bot stopped while sending
+reason-given-up = many tries failed ({ $text })
+reason-blocked = the person blocked the bot
+reason-kicked = the bot was removed from the group ({ $text })

@@ -1,0 +1,17 @@
+import type { Message } from '#domain/messages.ts'
+
+/** What the sender itself gives as a reason, and the words for it. A network's own reasons are shown as they come. */
+const KNOWN: [RegExp, string][] = [
+  [/^expired$/, 'reason-expired'],
+  [/^the bot is not in the chat$/, 'reason-not-in-chat'],
+  [/^the bot stopped while sending$/, 'reason-stopped'],
+  [/^given up after \d+ tries/, 'reason-given-up'],
+  [/bot was blocked by the user/, 'reason-blocked'],
+  [/bot was kicked/, 'reason-kicked'],
+]
+
+/** Why a message did not arrive, in words, with the network's own behind them. */
+export function reasonMessage(reason: string): Message {
+  const key = KNOWN.find(([pattern]) => pattern.test(reason))?.[1] ?? 'text'
+  return { key, values: { text: reason } }
+}
