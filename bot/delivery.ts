@@ -14,6 +14,7 @@ const RULES: Record<OutboxKind, { ifUncertain: 'again' | 'report'; livesFor: num
   reply: { ifUncertain: 'again', livesFor: 24 * HOUR },
   reminder: { ifUncertain: 'report', livesFor: 12 * HOUR },
   announcement: { ifUncertain: 'report', livesFor: 72 * HOUR },
+  upkeep: { ifUncertain: 'report', livesFor: 24 * HOUR },
 }
 
 /** Tries of one message before it is given up; with the growing waits between them about three and a half hours. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { calendarRoutes, type CalendarOf } from './calendar-route.ts'
 import type { Log } from './log.ts'
 import type { Platform } from './platform.ts'
 
@@ -11,6 +12,8 @@ interface WebOptions {
   /** 0: any free one. */
   port: number
   platforms: Pick<Platform, 'name' | 'routes'>[]
+  /** Set: calendars are served at `/calendar/<token>.ics`. */
+  calendarOf?: CalendarOf | undefined
   log: Log
 }
 
@@ -21,9 +24,9 @@ export interface Web {
   stop(): Promise<void>
 }
 
-/** Serves each platform's routes at `/<name>`. Throws an Error with advice where the address cannot be listened on. */
-export async function startWeb({ host, port, platforms, log }: WebOptions): Promise<Web> {
-  const listener = getRequestListener(webApp(platforms, log).fetch, { overrideGlobalObjects: false })
+/** Serves each platform's routes at `/<name>`, and calendars. Throws an Error with advice where the address cannot be listened on. */
+export async function startWeb({ host, port, ...served }: WebOptions): Promise<Web> {
+  const listener = getRequestListener(webApp(served).fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
@@ -39,10 +42,11 @@ export async function startWeb({ host, port, platforms, log }: WebOptions): Prom
   }
 }
 
-function webApp(platforms: WebOptions['platforms'], log: Log): Hono {
+function webApp({ platforms, calendarOf, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
   const app = new Hono({ strict: false }) // `/playground/` is `/playground`
   for (const { name, routes } of platforms) if (routes) app.route(`/${name}`, routes)
   if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
+  if (calendarOf) app.route('/calendar', calendarRoutes(calendarOf))
   app.notFound((c) => c.text('Not found', 404))
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8)

@@ -3,7 +3,8 @@ import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
 
 /** How a send ended. `uncertain`: it may have arrived. */
 export type SendOutcome =
-  | { state: 'sent'; messageId: string }
+  /** `unpinned`: why a message that was to be pinned is not. */
+  | { state: 'sent'; messageId: string; unpinned?: string }
   /** Will never work: the reason is kept. `chatGone`: the bot is no longer in the chat. `movedTo`: the chat's new address. */
   | { state: 'refused'; reason: string; chatGone?: boolean; movedTo?: string }
   /** Certainly not sent: may be tried again after this many milliseconds. `everything`: the platform as a whole asks for a pause. */
@@ -14,6 +15,7 @@ export type SendOutcome =
 export interface Capabilities {
   buttons: boolean
   edit: boolean
+  pin: boolean
   files: boolean
   /** Longest text of a message, in UTF-16 units after formatting. */
   textLimit: number

@@ -44,6 +44,7 @@ export function createPlayground(options: PlaygroundOptions): Platform & { route
     capabilities: {
       buttons: true,
       edit: true,
+      pin: true,
       files: true,
       textLimit: TEXT_LIMIT,
       limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },

@@ -10,6 +10,7 @@ export const Body = z.object({
   prompt: z.string().optional(),
   /** The message that is answered. */
   replyTo: z.number().optional(),
+  pinned: z.boolean().optional(),
   file: z.object({ id: z.number(), name: z.string(), mime: z.string(), size: z.number() }).optional(),
 })
 export type Body = z.infer<typeof Body>
@@ -26,11 +27,12 @@ export interface MessageView {
   file: Body['file'] | null
   at: string
   edited: boolean
+  pinned: boolean
 }
 
 /** A transcript row for the page. */
 export function toView(row: TranscriptRow): MessageView {
-  const { text, spans, choices, replyTo, file } = Body.parse(row.body)
+  const { text, spans, choices, replyTo, file, pinned } = Body.parse(row.body)
   return {
     id: row.id,
     chat: row.chat,
@@ -42,5 +44,6 @@ export function toView(row: TranscriptRow): MessageView {
     file: file ?? null,
     at: row.at.toISOString(),
     edited: row.editedAt !== undefined,
+    pinned: pinned ?? false,
   }
 }

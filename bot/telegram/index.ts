@@ -54,7 +54,7 @@ export function createTelegram(options: TelegramOptions): Platform {
   })
   return {
     name: 'telegram',
-    capabilities: { buttons: true, edit: true, files: true, textLimit: TEXT_LIMIT, limits: LIMITS },
+    capabilities: { buttons: true, edit: true, pin: true, files: true, textLimit: TEXT_LIMIT, limits: LIMITS },
     ...(webhook && { routes: webhookRoutes(secret, (update) => tasks.track(receiver.deliver(update)), log) }),
     start: receiver.start,
     async stop() {

@@ -4,7 +4,7 @@ import type { Outbound } from '#domain/messages.ts'
 import type { SendOutcome } from '../platform.ts'
 import { writeChoice } from './choice-data.ts'
 import { toEntities } from './format.ts'
-import { toOutcome } from './outcome.ts'
+import { describe, toOutcome } from './outcome.ts'
 
 export const TEXT_LIMIT = 4096
 const CAPTION_LIMIT = 1024
@@ -14,13 +14,32 @@ const LABEL_LIMIT = 64
 export async function send(api: Api, message: Outbound): Promise<SendOutcome> {
   const limit = message.file ? CAPTION_LIMIT : TEXT_LIMIT
   if (message.body.text.length > limit) return { state: 'refused', reason: `text longer than ${limit}` }
+  const outcome = await attempt(api, message)
+  if (outcome.state !== 'sent' || !message.pin) return outcome
+  const unpinned = await pin(api, message.chat, outcome.messageId, message.pin.replaces)
+  return unpinned === undefined ? outcome : { ...outcome, unpinned }
+}
+
+async function attempt(api: Api, message: Outbound): Promise<SendOutcome> {
   try {
     return { state: 'sent', messageId: await request(api, message) }
   } catch (error) {
     if (message.topic !== undefined && isTopicGone(error))
-      return send(api, { ...message, topic: undefined, answers: undefined })
+      return attempt(api, { ...message, topic: undefined, answers: undefined })
     return toOutcome(error, message.edits)
   }
+}
+
+/** Needs the right to pin messages. Returns why it could not be done, or undefined. */
+async function pin(api: Api, chat: string, id: string, replaces: string | undefined): Promise<string | undefined> {
+  try {
+    await api.pinChatMessage(chat, Number(id), { disable_notification: true })
+  } catch (error) {
+    return describe(error).reason
+  }
+  // Somebody may have unpinned or deleted it: then it is as it should be.
+  if (replaces !== undefined) await api.unpinChatMessage(chat, Number(replaces)).catch(() => undefined)
+  return undefined
 }
 
 async function request(api: Api, message: Outbound): Promise<string> {
@@ -39,8 +58,9 @@ async function request(api: Api, message: Outbound): Promise<string> {
   return String((await api.sendMessage(chat, body.text, { ...text, ...place(message) })).message_id)
 }
 
-function place({ topic, answers }: Outbound) {
+function place({ topic, answers, pin: pinned }: Outbound) {
   return {
+    ...(pinned && { disable_notification: true }),
     ...(topic !== undefined && { message_thread_id: Number(topic) }),
     ...(answers !== undefined && {
       reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true },

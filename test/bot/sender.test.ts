@@ -24,7 +24,7 @@ class TinyPlatform {
   readonly answers = new Map<string, Answer[]>()
 
   constructor(limits: Capabilities['limits']) {
-    this.capabilities = { buttons: true, edit: true, files: true, textLimit: 4096, limits }
+    this.capabilities = { buttons: true, edit: true, pin: true, files: true, textLimit: 4096, limits }
   }
   get texts() {
     return this.sends.map((message) => message.body.text)

@@ -17,7 +17,7 @@ describe.skipIf(!chromium)('the playground with the whole bot behind it', () => 
   let browser: Browser
   beforeAll(async () => {
     const config = readConfig({ DATABASE_URL: `file:${folder}/council.db`, PORT: '0' })
-    app = await startApp({ config, log: createLogger('silent') })
+    app = await startApp({ config, log: createLogger('silent'), rings: false })
     browser = await launchChromium(chromium!)
   })
   afterAll(async () => {

@@ -26,6 +26,10 @@ export interface Harness {
   sendFile?(name: string, bytes: Uint8Array): void | Promise<void>
   /** What the person sees of a message now; undefined where there is no such message. */
   shown(messageId: string): Shown | undefined | Promise<Shown | undefined>
+  /** The ids of the messages that are pinned in the chat. Left out where nothing can be pinned. */
+  pinned?(): string[] | Promise<string[]>
+  /** From now on the bot may not pin. Left out where it always may. */
+  forbidPinning?(): void | Promise<void>
   /** The person shuts the bot out. Left out where that cannot be. */
   shutOut?(): void | Promise<void>
   close(): Promise<void>
@@ -96,6 +100,26 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
     it('refuses to edit a message that is not there', async ({ skip }) => {
       if (!harness.platform.capabilities.edit) return skip('cannot edit')
       expect(await harness.platform.send(message({ edits: '999999' }))).toMatchObject({ state: 'refused' })
+    })
+
+    it('pins a message in place of another, and one that is pinned already', async ({ skip }) => {
+      if (!harness.platform.capabilities.pin) return skip('cannot pin')
+      const first = await sent({ pin: {} })
+      expect(await harness.pinned?.()).toEqual([first])
+      const second = await sent({ pin: { replaces: first } })
+      expect(await harness.pinned?.()).toEqual([second])
+      expect(await sent({ edits: second, body: plain('Quý II/2025'), pin: {} })).toBe(second)
+      expect(await harness.pinned?.()).toEqual([second])
+      await sent({ pin: { replaces: '999999' } })
+      expect(await harness.pinned?.()).toHaveLength(2)
+    })
+
+    it('sends what it may not pin, and tells so', async ({ skip }) => {
+      if (!harness.forbidPinning) return skip('may always pin')
+      await harness.forbidPinning()
+      const outcome = await harness.platform.send(message({ pin: {} }))
+      expect(outcome).toMatchObject({ state: 'sent', unpinned: expect.stringContaining('not enough rights') as string })
+      expect(await harness.pinned?.()).toEqual([])
     })
 
     it('offers choices and tells which one was taken', async ({ skip }) => {

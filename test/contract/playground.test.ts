@@ -27,6 +27,11 @@ describePlatform('playground', async () => {
       const { text, choices, file } = message
       return { text, choices, ...(file && { file: { name: file.name, bytes: await bytesOf(file.id) } }) }
     },
+    async pinned() {
+      const answer = await request(`/api/messages?chat=${CHAT}`)
+      const { messages } = (await answer.json()) as { messages: MessageView[] }
+      return messages.filter(({ pinned }) => pinned).map(({ id }) => String(id))
+    },
     close,
   }
 })

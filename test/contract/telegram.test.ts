@@ -36,6 +36,13 @@ describePlatform('telegram', async () => {
         ...(bytes && { file: { name: message.document?.file_name ?? '', bytes } }),
       }
     },
+    pinned: () => [...(network.pins.get(String(chat.id)) ?? [])],
+    forbidPinning: () =>
+      network.failNext('pinChatMessage', {
+        kind: 'error',
+        code: 400,
+        description: 'Bad Request: not enough rights to manage pinned messages in the chat',
+      }),
     shutOut: () =>
       network.failNext('sendMessage', {
         kind: 'error',

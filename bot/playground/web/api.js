@@ -4,7 +4,7 @@
  * @typedef {{ externalId: string, title: string }} Group
  * @typedef {{ style: 'bold' | 'italic' | 'code', offset: number, length: number }} Span
  * @typedef {{ id: number, chat: string, sender: string | null, text: string, spans: Span[], choices: string[][], replyTo: number | null,
- *   file: { id: number, name: string, mime: string, size: number } | null, at: string, edited: boolean }} Message
+ *   file: { id: number, name: string, mime: string, size: number } | null, at: string, edited: boolean, pinned: boolean }} Message
  * @typedef {{ people: Person[], groups: Group[], bot: string, movable: boolean, timeZone: string, now: string,
  *   newest: Record<string, number> }} State
  */

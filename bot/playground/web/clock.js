@@ -33,7 +33,8 @@ export function startClock({ timeZone, movable, weekdays, onMove }) {
   byId('next-monday').addEventListener('click', () => void move(nextMondayWall(wallNow())))
   moment.addEventListener('input', draw)
   details.addEventListener('toggle', () => {
-    if (details.open) moment.value = wallNow()
+    // The event comes late: somebody may be typing already.
+    if (details.open && document.activeElement !== moment) moment.value = wallNow()
     draw()
   })
   closeOnLeave(details)

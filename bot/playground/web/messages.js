@@ -56,6 +56,7 @@ export function messageLine(view, message) {
     make('p', { className: 'when' }, [
       reply,
       make('span', {}, [
+        message.pinned ? `${texts.pinned} · ` : '',
         message.edited ? `${texts.edited} · ` : '',
         make('time', { dateTime: message.at }, [wall.slice(11)]),
       ]),
