@@ -11,7 +11,8 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 async function given() {
   const errors: object[] = []
   const db = await testDatabase()
-  return { db, errors, clock: () => now, log: { error: (fields: object) => void errors.push(fields) } }
+  const log = { error: (fields: object) => void errors.push(fields) }
+  return { db, errors, clock: () => now, log, say: () => Promise.reject(new Error('nothing is said here')) }
 }
 
 const job = (run: Job['run']): Job => ({ name: 'sample', cron: '* * * * *', run })
@@ -76,7 +77,7 @@ describe('a job', () => {
 
 describe('tidying', () => {
   it('removes what is finished and old, and nothing else', async () => {
-    const { db } = await given()
+    const { db, say, log } = await given()
     const inbound = (externalId: string) => ({
       platform: 'telegram' as const,
       externalId,
@@ -88,7 +89,7 @@ describe('tidying', () => {
     await journal(db, inbound('old and open'), days(-61))
     const recent = await journal(db, inbound('recent'), days(-59))
     await finishInbox(db, recent!, days(-59))
-    expect(await tidy.run({ db, now })).toMatchObject({ inbox: 1 })
+    expect(await tidy.run({ db, now, say, log })).toMatchObject({ inbox: 1 })
     expect((await db.inbox.findMany()).map(({ externalId }) => externalId)).toEqual(['old and open', 'recent'])
   })
 })

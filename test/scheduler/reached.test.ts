@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SendOutcome } from '#bot/platform.ts'
+import { remind } from '#scheduler/remind.ts'
+import { createTestApp, GROUP, HEAD, SECRETARY, type TestApp } from '../support/app.ts'
+import { SMALL_PLAN } from '../support/plans.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await createTestApp('2025-03-06T09:00:00+07:00')
+  await app.linkedCouncil(SMALL_PLAN)
+  await app.runJob(remind)
+  app.platform.seen.length = 0
+})
+afterEach(() => app.stop())
+
+/** What was said anew at an instant, as chat and text. */
+async function morning(instant: string): Promise<string[]> {
+  app.now = new Date(instant)
+  const before = app.platform.seen.length
+  await app.runJob(remind)
+  return app.platform.seen.slice(before).map(({ chat, text }) => `${chat}\n${text}`)
+}
+
+const to = (chat: string, said: string[]) => said.find((text) => text.startsWith(`${chat}\n`))
+
+/** The platform answers so for an hour, while the sender tries again and again. */
+async function anHourOf(outcome: SendOutcome) {
+  app.platform.outcomes.push(...Array.from({ length: 60 }, () => outcome))
+  const said = await morning('2025-03-07T08:00:00+07:00')
+  for (let minute = 1; minute <= 60; minute += 1) {
+    app.now = new Date(Date.parse('2025-03-07T08:00:00+07:00') + minute * 60_000)
+    await app.settle()
+  }
+  app.platform.outcomes.length = 0
+  return said
+}
+
+const TEMPORARY: [string, SendOutcome][] = [
+  ['429', { state: 'later', afterMs: 30_000, reason: '429 Too Many Requests: retry after 30' }],
+  ['5xx', { state: 'later', afterMs: 2000, reason: '502 Bad Gateway' }],
+]
+
+describe('a reminder that the network does not take at first', () => {
+  it.each(TEMPORARY)('after %s arrives later, once, and is not reported', async (_, outcome) => {
+    app.platform.outcomes.push(outcome, outcome)
+    await morning('2025-03-07T08:00:00+07:00')
+    for (const time of ['08:01', '08:02', '08:03', '08:04']) await morning(`2025-03-07T${time}:00+07:00`)
+    expect(app.platform.seen.filter(({ chat }) => chat === GROUP)).toHaveLength(1)
+    const monday = await morning('2025-03-10T08:00:00+07:00')
+    expect(to(SECRETARY.id, monday) ?? '').not.toContain('Bản tin nhắc việc chưa đến nơi')
+  })
+
+  it('to a group that moved arrives at its new address', async () => {
+    app.platform.outcomes.push({ state: 'refused', reason: 'migrated', movedTo: 'group-2' })
+    const said = await morning('2025-03-07T08:00:00+07:00')
+    expect(to('group-2', said)).toContain('PL1 mục 2')
+    expect(said).toHaveLength(1)
+  })
+})
+
+const FINAL: [string, SendOutcome, 'refused' | 'uncertain', string][] = [
+  [
+    'the person blocked the bot',
+    { state: 'refused', reason: '403 Forbidden: bot was blocked by the user', chatGone: true },
+    'refused',
+    'người nhận đã chặn bot',
+  ],
+  [
+    'the bot was kicked',
+    { state: 'refused', reason: '403 Forbidden: bot was kicked from the group chat', chatGone: true },
+    'refused',
+    'bot đã bị đưa ra khỏi nhóm',
+  ],
+  [
+    'it was accepted but the answer was lost',
+    { state: 'uncertain', reason: 'ECONNRESET' },
+    'uncertain',
+    'không rõ đã đến hay chưa, ECONNRESET',
+  ],
+  ['the network refuses it', { state: 'refused', reason: '400 Bad Request: x' }, 'refused', '400 Bad Request: x'],
+]
+
+describe('a reminder of which', () => {
+  it.each(FINAL)(
+    '%s is not sent again that day, and the secretariat is told once',
+    async (_, outcome, state, words) => {
+      app.platform.outcomes.push(outcome)
+      expect(await morning('2025-03-07T08:00:00+07:00')).toEqual([])
+      expect(await morning('2025-03-07T09:00:00+07:00')).toEqual([])
+      expect(await app.db.outbox.findFirst({ where: { state } })).toMatchObject({ kind: 'reminder', attempts: 1 })
+      // The days off between must not swallow it.
+      for (const day of ['08', '09']) await morning(`2025-03-${day}T08:00:00+07:00`)
+      const monday = to(SECRETARY.id, await morning('2025-03-10T08:00:00+07:00'))
+      expect(monday).toContain(`Nhóm Hội đồng (bản tin ngày 07/3/2025): ${words}`)
+      const tuesday = to(SECRETARY.id, await morning('2025-03-11T08:00:00+07:00'))
+      expect(tuesday ?? '').not.toContain('bản tin ngày 07/3/2025')
+    },
+  )
+
+  it('the network will not hear is tried thirty times at most', async () => {
+    await anHourOf({ state: 'later', afterMs: 1000, reason: '500 Internal Server Error' })
+    const row = await app.db.outbox.findFirstOrThrow({ where: { chat: { externalId: GROUP }, kind: 'reminder' } })
+    expect(row.attempts).toBeLessThanOrEqual(30)
+  })
+
+  it('a head was not reached is reported by name', async () => {
+    const [code] = await app.say(SECRETARY, '/moi trưởng Công an phường')
+    await app.say(HEAD, /\/start \S+/.exec(code!.text)![0])
+    app.platform.outcomes.push({ state: 'sent', messageId: 'g' }, { state: 'refused', reason: '400 x' })
+    await morning('2025-03-07T08:00:00+07:00')
+    const report = to(SECRETARY.id, await morning('2025-03-10T08:00:00+07:00'))
+    expect(report).toContain('Anh Công (bản tin ngày 07/3/2025): 400 x')
+  })
+})
+
+describe('after an outage of the network', () => {
+  const DOWN: SendOutcome = { state: 'refused', reason: 'expired' }
+
+  it('a reminder that expired is made up for the next morning, and reported', async () => {
+    app.platform.outcomes.push(DOWN)
+    await morning('2025-03-07T08:00:00+07:00')
+    for (const day of ['08', '09']) await morning(`2025-03-${day}T08:00:00+07:00`)
+    const said = await morning('2025-03-10T08:00:00+07:00')
+    expect(to(GROUP, said)).toContain('Nhắc bù (bản tin ngày 07/3/2025 chưa gửi được): còn 4 ngày')
+    expect(to(GROUP, said)).toContain('PL1 mục 2')
+    expect(to(SECRETARY.id, said)).toContain('Nhóm Hội đồng (bản tin ngày 07/3/2025): quá 12 giờ chưa gửi được')
+    expect(to(GROUP, await morning('2025-03-11T08:00:00+07:00'))).not.toContain('Nhắc bù')
+  })
+
+  it('several mornings are made up for together, and what went by is reported as missed', async () => {
+    const lost = ['2025-03-07', '2025-03-10', '2025-03-11', '2025-03-13', '2025-03-14']
+    for (const day of lost) {
+      app.platform.outcomes.push(DOWN, DOWN)
+      await morning(`${day}T08:00:00+07:00`)
+      app.platform.outcomes.length = 0
+    }
+    const said = await morning('2025-03-17T08:00:00+07:00')
+    expect(to(GROUP, said)).toContain('Nhắc bù (bản tin ngày 07/3/2025 chưa gửi được)')
+    const report = to(SECRETARY.id, said)
+    expect(report).toContain('Đã quá hạn mà chưa nhắc được')
+    expect(report).toContain('PL1 mục 2')
+  })
+
+  it('a reminder that still waits gives way to the one of the new morning', async () => {
+    app.platform.outcomes.push({ state: 'later', afterMs: 3 * 86_400_000, reason: '429' })
+    await morning('2025-03-07T08:00:00+07:00')
+    const said = await morning('2025-03-10T08:00:00+07:00')
+    expect(said.filter((text) => text.startsWith(GROUP))).toHaveLength(1)
+    expect(to(GROUP, said)).toContain('Nhắc bù')
+    expect(await app.db.outbox.count({ where: { state: 'refused', reason: 'expired' } })).toBe(1)
+  })
+})
