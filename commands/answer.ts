@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { Inbound, Locale, Reply } from '#domain/messages.ts'
+import type { Inbound, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
-import type { Translate } from '#locales/translate.ts'
 import { findChat, leaveChat, moveChat } from '#prisma/chats.ts'
 import type { Database, Db } from '#prisma/database.ts'
 import { finishInbox } from '#prisma/inbox.ts'
@@ -10,14 +9,14 @@ import { readContext, type Surroundings } from './context.ts'
 import { greetGroup } from './greet-group.ts'
 import { fetchPlanFile, takePlanFile, type PlanFile } from './plan-file.ts'
 import { routeWords } from './router.ts'
-import { enqueueReplies, type TextLimit } from './enqueue-replies.ts'
+import type { Say } from './say.ts'
+import { enqueueReplies } from './enqueue-replies.ts'
 
 export interface AnswerDependencies {
   db: Database
   commands: readonly Command[]
-  translators: Record<Locale, Translate>
   surroundings: Surroundings
-  textLimit: TextLimit
+  say: Say
   fetchFile: (platform: Inbound['platform'], fileId: string) => Promise<Uint8Array>
   clock: () => Date
   log: { error: (fields: object, message: string) => void }
@@ -35,7 +34,7 @@ export async function answer(dependencies: AnswerDependencies, inboxId: number, 
     await db.$transaction(async (tx) => {
       const context = movesChat(inbound) ? undefined : await readContext(tx, inbound, now, dependencies.surroundings)
       const replies = await act(dependencies, tx, { inbound, context, file })
-      if (context) await enqueueReplies(dependencies, context, { inboxId, inbound, replies })
+      if (context) await enqueueReplies(dependencies.say, context, { inboxId, inbound, replies })
       await finishInbox(tx, inboxId, now)
     })
   } catch (error) {
@@ -80,7 +79,7 @@ async function refuse(
   const now = dependencies.clock()
   await dependencies.db.$transaction(async (tx) => {
     const context = await readContext(tx, inbound, now, dependencies.surroundings)
-    if (context) await enqueueReplies(dependencies, context, { inboxId, inbound, replies: [reply] })
+    if (context) await enqueueReplies(dependencies.say, context, { inboxId, inbound, replies: [reply] })
     await finishInbox(tx, inboxId, now, failure)
   })
 }

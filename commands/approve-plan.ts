@@ -1,5 +1,6 @@
 import type { CouncilId, PersonId } from '#domain/ids.ts'
 import { audit } from '#prisma/audit.ts'
+import { staleCards } from '#prisma/cards.ts'
 import type { Db } from '#prisma/database.ts'
 import { quotaUnits, reviewOf, type PlanVersion } from '#prisma/plans.ts'
 import { approveVersion } from '#prisma/store-plan.ts'
@@ -19,6 +20,7 @@ export async function approvePlan(
   if (!(await approveVersion(db, councilId, versionId, now))) return undefined
   for (const name of await quotaUnits(db, versionId)) await addUnit(db, councilId, name, bodiesOf(name), now)
   await audit(db, { councilId, personId, action: 'plan-approved', details: { versionId } }, now)
+  await staleCards(db, councilId)
   return (await reviewOf(db, councilId, versionId))?.version
 }
 

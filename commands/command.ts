@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { PersonId } from '#domain/ids.ts'
 import type { Inbound, Locale, Reply } from '#domain/messages.ts'
 import type { Chat } from '#prisma/chats.ts'
+import type { Translate } from '#locales/translate.ts'
 import type { Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
 import type { Membership } from '#prisma/persons.ts'
@@ -27,6 +28,10 @@ export interface Context {
   replyTo: NonNullable<Extract<Inbound['event'], { kind: 'text' }>['replyTo']> | undefined
   /** The link that opens the bot with an invite code, where the platform has such links. */
   inviteLink: (code: string) => string | undefined
+  /** The address at which a calendar is served, by its token; undefined where nothing of this installation is public. */
+  calendarAddress: ((token: string) => string) | undefined
+  /** Puts words into a file in the person's language; what is said travels as keys. */
+  translate: Translate
 }
 
 /** A context whose council is known. */

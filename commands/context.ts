@@ -1,5 +1,6 @@
 import { localDate } from '#domain/dates.ts'
 import type { Inbound, Locale } from '#domain/messages.ts'
+import type { Translate } from '#locales/translate.ts'
 import { findChat, seeChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
@@ -11,6 +12,8 @@ export interface Surroundings {
   defaultLocale: Locale
   defaultTimeZone: string
   inviteLink: (platform: Inbound['platform'], code: string) => string | undefined
+  calendarAddress: ((token: string) => string) | undefined
+  translators: Record<Locale, Translate>
 }
 
 /** Finds out who asks, where, and about which council. Undefined where nobody did (an update without a sender). */
@@ -31,11 +34,12 @@ export async function readContext(
   const personId = await seePerson(db, { platform, externalId: sender.externalId, name: sender.name }, now)
   const memberships = await membershipsOf(db, personId)
   const council = await councilAtHand(db, chat, memberships)
+  const locale = chat.locale ?? council?.locale ?? appLocale(sender.language) ?? surroundings.defaultLocale
   return {
     db,
     now,
     today: localDate(now, council?.timeZone ?? surroundings.defaultTimeZone),
-    locale: chat.locale ?? council?.locale ?? appLocale(sender.language) ?? surroundings.defaultLocale,
+    locale,
     chat,
     topic: inbound.chat.topic,
     person: { id: personId, name: sender.name },
@@ -44,6 +48,8 @@ export async function readContext(
     roles: memberships.filter(({ councilId }) => councilId === council?.id),
     replyTo: inbound.event.kind === 'text' ? inbound.event.replyTo : undefined,
     inviteLink: (code) => surroundings.inviteLink(platform, code),
+    calendarAddress: surroundings.calendarAddress,
+    translate: surroundings.translators[locale],
   }
 }
 

@@ -7,8 +7,8 @@ import { shorten } from '#domain/shorten.ts'
 import { unitConcerned, type NamedUnit } from '#domain/units.ts'
 import type { PlanVersion } from '#prisma/plans.ts'
 import type { CouncilContext } from './command.ts'
+import { periodMessage, withinMessage } from '#locales/period-message.ts'
 import { entryHeading, togetherRecurring } from './due-heading.ts'
-import { periodMessage, withinMessage } from './period-message.ts'
 import { planMessage } from './plan-message.ts'
 
 /** A question with everything that it left open filled in. */

@@ -7,11 +7,15 @@ import type { Command, Context } from './command.ts'
 /** What can be done, one line for each, with the act that it needs. */
 const LINES: { key: string; act: Act }[] = [
   { key: 'help-due', act: 'ask' },
+  { key: 'help-calendar', act: 'ask' },
+  { key: 'help-details', act: 'ask' },
+  { key: 'help-done', act: 'mark-done' },
   { key: 'help-units', act: 'see-units' },
   { key: 'help-plan', act: 'change-plans' },
   { key: 'help-link', act: 'link-chat' },
   { key: 'help-invite', act: 'invite' },
   { key: 'help-change-units', act: 'change-units' },
+  { key: 'help-settings', act: 'change-settings' },
   { key: 'help-language', act: 'language' },
 ]
 

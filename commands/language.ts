@@ -32,6 +32,7 @@ export const language: Command = {
   },
 }
 
-function namedLanguage(text: string): Locale | undefined {
+/** The language that a text names, or undefined. */
+export function namedLanguage(text: string): Locale | undefined {
   return LOCALES.find((locale) => NAMES[locale].includes(fold(text)))
 }

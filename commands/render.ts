@@ -7,25 +7,26 @@ interface Rendered {
 }
 
 /**
- * Puts a reply into words, cut to pages of at most `limit` UTF-16 units. Where it has several pages, choices that show the neighbouring ones
- * stand above the reply's own.
+ * Puts a reply into words, cut to pages of at most `limit` UTF-16 units. A reply with a `page` gives that page, with choices that show the
+ * neighbouring ones above its own; any other gives all its pages one after the other, its choices under the last.
  */
-export function renderReply(reply: Reply, translate: Translate, limit: number): Rendered {
+export function renderReply(reply: Reply, translate: Translate, limit: number): Rendered[] {
   const head = reply.head.map(translate)
   const foot = (reply.foot ?? []).map(translate)
   const frame = [...head, ...foot].reduce((sum, { text }) => sum + text.length + 2, PAGE_MARK_ROOM)
   const pages = paginate(reply.blocks ?? [], translate, Math.max(limit - frame, limit / 4))
-  const number = Math.min(Math.max(reply.page?.number ?? 1, 1), pages.length)
-  const mark = pages.length > 1 ? [translate({ key: 'page-of', values: { page: number, pages: pages.length } })] : []
-  const content = pages[number - 1] ?? []
-  const sections = [joinTexts(head, '\n'), ...content, joinTexts([...foot, ...mark], '\n')]
-  const body = joinTexts(
-    sections.filter(({ text }) => text !== ''),
-    '\n\n',
-  )
-  const rows = [...pageChoices(reply, number, pages.length), ...(reply.choices ?? [])]
   const label = ({ label, line }: Choice) => ({ label: translate(label).text, line })
-  return { body: cut(body, limit), choices: rows.map((row) => row.map(label)) }
+  const render = (number: number, rows: Choice[][]): Rendered => {
+    const place = { key: 'page-of', values: { page: number, pages: pages.length } }
+    const mark = pages.length > 1 ? [translate(place)] : []
+    const sections = [joinTexts(head, '\n'), ...pages[number - 1]!, joinTexts([...foot, ...mark], '\n')]
+    const filled = sections.filter(({ text }) => text !== '')
+    return { body: cut(joinTexts(filled, '\n\n'), limit), choices: rows.map((row) => row.map(label)) }
+  }
+  const own = reply.choices ?? []
+  if (!reply.page) return pages.map((_, index) => render(index + 1, index === pages.length - 1 ? own : []))
+  const number = Math.min(Math.max(reply.page.number, 1), pages.length)
+  return [render(number, [...pageChoices(reply.page, number, pages.length), ...own])]
 }
 
 /** Room kept for "Trang 2/3". */
@@ -54,9 +55,8 @@ function paginate(blocks: Block[], translate: Translate, room: number): RichText
   return [...pages, page.map(({ text }) => text)]
 }
 
-function pageChoices(reply: Reply, number: number, pages: number): Choice[][] {
-  const { page } = reply
-  if (!page || pages < 2) return []
+function pageChoices(page: NonNullable<Reply['page']>, number: number, pages: number): Choice[][] {
+  if (pages < 2) return []
   const to = (target: number) => `${page.line} trang ${target}`
   const previous = number > 1 ? [{ label: { key: 'page-previous' }, line: to(number - 1) }] : []
   const next = number < pages ? [{ label: { key: 'page-next' }, line: to(number + 1) }] : []

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { may } from '#domain/access.ts'
-import { fold, foldInPlace } from '#domain/fold.ts'
+import { foldInPlace } from '#domain/fold.ts'
 import type { Message, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { listUnits, type UnitWithPeople } from '#prisma/units.ts'
-import { CHANGES, type UnitChange } from './change-units.ts'
+import { CHANGES } from './change-units.ts'
 import type { Command, CouncilContext } from './command.ts'
 import { findUnit, quotable } from './find-unit.ts'
+import { leadingWords } from './leading-words.ts'
 
 /** The units with their heads, deputies and other names; one unit; and for the secretariat the changes to them. */
 export const units: Command = {
@@ -17,10 +18,10 @@ export const units: Command = {
   args: z.string(),
   understands: (text) => Promise.resolve(unitsMeant(text)),
   run: async (context, text) => {
-    const change = readChange(text)
+    const change = leadingWords(text, CHANGES)
     if (change) {
       assertMayChange(context)
-      return [await change.run(context, change.rest)]
+      return [await change.entry.run(context, change.rest)]
     }
     const known = await listUnits(context.db, context.council.id)
     const { rest, page } = readPage(text)
@@ -52,17 +53,6 @@ function unitsMeant(text: string): string | undefined {
   if (!name || !/phu trach|truong|pho|dung dau|lanh dao|head|deputy/.test(words)) return undefined
   const at = words.lastIndexOf(name)
   return written.slice(at, at + name.length)
-}
-
-function readChange(text: string): { run: UnitChange; rest: string } | undefined {
-  const words = text.split(/\s+/)
-  for (const { names, run } of CHANGES) {
-    for (const name of names) {
-      const count = name.split(' ').length
-      if (fold(words.slice(0, count).join(' ')) === name) return { run, rest: words.slice(count).join(' ') }
-    }
-  }
-  return undefined
 }
 
 function assertMayChange({ roles, chat }: CouncilContext) {

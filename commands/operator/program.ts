@@ -24,6 +24,7 @@ function createProgram(terminal: Terminal): Command {
     .action(terminal.serve)
   addPlanCommands(program, terminal)
   addCouncilCommands(program, terminal)
+  addRehearsal(program, terminal)
   return program
 }
 
@@ -97,6 +98,29 @@ function addCouncilCommands(program: Command, terminal: Terminal) {
       const { inviteCode } = await import('./invite.ts')
       const given = { council: options.council, role: options.role, unit: options.unit }
       printFacts(terminal, options.json, await withDatabase((db) => inviteCode(db, given, now())))
+    })
+}
+
+function addRehearsal(program: Command, { print, withDatabase }: Terminal) {
+  program
+    .command('rehearse')
+    .description('every message that would be sent, per chat and day; nothing is sent or stored')
+    .requiredOption('--council <id>', 'the council')
+    .requiredOption('--from <date>', 'the first day, YYYY-MM-DD')
+    .requiredOption('--to <date>', 'the last day, YYYY-MM-DD')
+    .option('--json', 'as JSON: one item for each message and kind of what it holds')
+    .action(async (options: { council: string; from: string; to: string; json?: true }) => {
+      const { rehearsal, formatRehearsal } = await import('./rehearse.ts')
+      const rehearsed = await withDatabase((db) => rehearsal(db, options))
+      print(
+        options.json
+          ? JSON.stringify(
+              rehearsed.flatMap(({ items }) => items),
+              undefined,
+              2,
+            )
+          : formatRehearsal(rehearsed),
+      )
     })
 }
 

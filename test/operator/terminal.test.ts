@@ -76,6 +76,7 @@ describe('making a council', () => {
     [['plan', '--help']],
     [['plan', 'read', '--help']],
     [['invite', '--help']],
+    [['rehearse', '--help']],
     [['serve', '--help']],
   ])('%j shows help', async (args) => {
     const shown = await givenTerminal().run(args)

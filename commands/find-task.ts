@@ -1,0 +1,54 @@
+import type { IsoDate } from '#domain/dates.ts'
+import type { DueTask } from '#domain/due.ts'
+import { fold } from '#domain/fold.ts'
+import { UserError } from '#domain/user-error.ts'
+import { unitConcerned } from '#domain/units.ts'
+import { taskOfDeadline, type Done } from '#prisma/completions.ts'
+import { approvedPlans, tasksOf } from '#prisma/plans.ts'
+import { listUnits } from '#prisma/units.ts'
+import type { CouncilContext } from './command.ts'
+
+export interface Named {
+  task: DueTask
+  done: Done
+}
+
+/**
+ * What "/xong …" is about: `#id` of a deadline and an occurrence (behind a button), or a place as people write it ("7", "PL1 mục 7"). Throws
+ * UserError where there is none or, with choices, where there are several: the command with the place and what stands `behind` it.
+ */
+export async function findTask(context: CouncilContext, command: string, text: string, behind = ''): Promise<Named> {
+  const { db, council } = context
+  const tasks = await tasksOf(db, await approvedPlans(db, council.id))
+  const [, deadlineId, occurrence] = /^#(\S+)(?: (\d{4}-\d\d-\d\d))?$/.exec(text) ?? []
+  if (deadlineId) {
+    const taskId = await taskOfDeadline(db, council.id, deadlineId)
+    const task = tasks.find(({ id }) => id === taskId)
+    if (!task) throw new UserError('task-gone')
+    return { task, done: { taskId: task.id, deadlineId, occurrence: occurrence as IsoDate | undefined } }
+  }
+  const found = text ? tasks.filter((task) => isAt(task, text)) : []
+  if (found.length > 1) {
+    const choices = found
+      .slice(0, 8)
+      .map((task) => [
+        { label: { key: 'choice-task', values: { place: task.place } }, line: `/${command} ${task.place}${behind}` },
+      ])
+    throw new UserError('task-which', {}, choices)
+  }
+  if (!found[0]) throw new UserError(text ? 'task-unknown' : 'task-usage', { text })
+  return { task: found[0], done: { taskId: found[0].id, deadlineId: undefined, occurrence: undefined } }
+}
+
+function isAt(task: DueTask, text: string): boolean {
+  const [place, asked] = [fold(task.place), fold(text).replace(/^(?:viec|so) /, '')]
+  return place === asked || place.endsWith(` muc ${asked.replace(/^muc /, '')}`)
+}
+
+/** Throws UserError unless the person is the secretariat, or head or deputy of a unit that leads the task. */
+export async function assertMayMark({ db, council, roles }: CouncilContext, task: DueTask) {
+  if (roles.some(({ role }) => role === 'secretariat')) return
+  const own = new Set(roles.flatMap(({ role, unitId }) => (role === 'head' || role === 'deputy' ? (unitId ?? []) : [])))
+  const units = (await listUnits(db, council.id)).filter(({ id }) => own.has(id))
+  if (!units.some((unit) => unitConcerned(unit, task.lead, null) === 'lead')) throw new UserError('task-not-yours')
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { addDays, formatDate } from '#domain/dates.ts'
+import { decidedDays, publicHolidays } from '#domain/holidays.ts'
+import { UserError } from '#domain/user-error.ts'
+import { workingDays } from '#domain/working-days.ts'
+import { snooze, taskOfDeadline } from '#prisma/completions.ts'
+import { enteredDays } from '#prisma/reminders.ts'
+import type { Command } from './command.ts'
+
+/** Behind "remind me tomorrow": names these deadlines again in this chat on the next working morning. */
+export const remindAgain: Command = {
+  name: 'nhaclai',
+  aliases: ['remind'],
+  act: 'ask',
+  about: 'council',
+  args: z.string(),
+  run: async ({ db, council, chat, today }, text) => {
+    const ids = text.split(' ').map((word) => word.replace(/^#/, ''))
+    const known: string[] = []
+    for (const id of ids) if (await taskOfDeadline(db, council.id, id)) known.push(id)
+    if (known.length === 0) throw new UserError('task-gone')
+    const days = workingDays(publicHolidays, decidedDays(await enteredDays(db, council.id)))
+    const on = days.onOrAfter(addDays(today, 1))
+    await snooze(db, chat.id, known, on)
+    return [{ head: [{ key: 'remind-again', values: { date: formatDate(on) } }] }]
+  },
+}
