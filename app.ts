@@ -1,9 +1,12 @@
+import type { CalendarOf } from '#bot/calendar-route.ts'
 import { startWeb, type Web } from '#bot/http.ts'
 import type { Platform } from '#bot/platform.ts'
 import { createSender } from '#bot/sender.ts'
 import { answer } from '#commands/answer.ts'
+import { calendarOf } from '#commands/calendar-address.ts'
 import { createInboxWorker } from '#commands/inbox-worker.ts'
 import { COMMANDS } from '#commands/index.ts'
+import { createSay } from '#commands/say.ts'
 import type { Inbound } from '#domain/messages.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
@@ -19,6 +22,8 @@ export interface App {
   platforms: Platform[]
   /** The council clock: the real one, or the playground's. */
   clock: () => Date
+  /** Has the outbox looked at now. */
+  wake: () => void
   /** Resolves when every update that came in is answered. */
   idle: () => Promise<void>
   /** Stops taking updates in, finishes what is under way and closes everything. */
@@ -31,6 +36,8 @@ interface Options {
   /** Stand-ins for the real clock and the real networks in tests. */
   realNow?: () => Date
   platforms?: typeof createPlatforms
+  /** Whether jobs run by themselves; a test rings them. */
+  rings?: boolean
 }
 
 /** The composition root: builds every part from the settings, answers what an earlier process left open and starts listening. */
@@ -39,6 +46,7 @@ export async function startApp({
   log,
   realNow = () => new Date(),
   platforms: build = createPlatforms,
+  rings = true,
 }: Options): Promise<App> {
   const db = await openDatabase(config.DATABASE_URL)
   const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow })
@@ -54,17 +62,20 @@ export async function startApp({
   })
   sender.start()
   await worker.resume()
-  const web = await serveWeb(config, platforms, log)
+  const { translators } = dependencies.surroundings
+  const calendar = config.PUBLIC_URL ? (token: string) => calendarOf({ db, clock, translators }, token) : undefined
+  const web = await serveWeb(config, platforms, calendar, log)
   for (const platform of platforms) await platform.start((inbound) => worker.accept(inbound))
-  const jobs = startJobs({ db, clock, log })
+  const jobs = rings ? startJobs({ db, clock, log, say: dependencies.say, afterRun: () => sender.wake() }) : undefined
   return {
     url: web?.url,
     db,
     platforms,
     clock,
+    wake: () => sender.wake(),
     idle: () => worker.idle(),
     stop: async () => {
-      await jobs.stop()
+      await jobs?.stop()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await worker.idle()
       await sender.stop()
@@ -87,21 +98,32 @@ function answerDependencies(given: {
     if (!found) throw new Error(`The platform ${name} is not set up`)
     return found
   }
+  const translators = loadTranslators()
   return {
     ...rest,
     commands: COMMANDS,
-    translators: loadTranslators(),
     surroundings: {
       defaultLocale: config.DEFAULT_LOCALE,
       defaultTimeZone: config.DEFAULT_TIME_ZONE,
       inviteLink: (name, code) => platform(name).inviteLink?.(code),
+      calendarAddress: calendarAddress(config.PUBLIC_URL),
+      translators,
     },
-    textLimit: (name) => platform(name).capabilities.textLimit,
+    say: createSay(translators, (name) => platform(name).capabilities.textLimit),
     fetchFile: (name, fileId) => platform(name).fetchFile(fileId),
   }
 }
 
-async function serveWeb(config: Config, platforms: Platform[], log: Logger): Promise<Web | undefined> {
-  if (!platforms.some(({ routes }) => routes)) return undefined
-  return startWeb({ host: config.HOST, port: config.PORT, platforms, log })
+function calendarAddress(publicUrl: string | undefined): ((token: string) => string) | undefined {
+  return publicUrl === undefined ? undefined : (token) => `${publicUrl.replace(/\/+$/, '')}/calendar/${token}.ics`
+}
+
+async function serveWeb(
+  config: Config,
+  platforms: Platform[],
+  calendarOf: CalendarOf | undefined,
+  log: Logger,
+): Promise<Web | undefined> {
+  if (!calendarOf && !platforms.some(({ routes }) => routes)) return undefined
+  return startWeb({ host: config.HOST, port: config.PORT, platforms, calendarOf, log })
 }

@@ -21,6 +21,7 @@ export async function benchAsk(sizes: readonly number[]): Promise<{ councils: nu
     config: readConfig({ DATABASE_URL: `file:${folder}/bench.db` }),
     log: createLogger('silent'),
     realNow: () => NOW,
+    rings: false,
     platforms: () => Promise.resolve({ platforms: [platform], clock: () => NOW, onClockMoved: () => undefined }),
   })
   const results = []
@@ -52,6 +53,7 @@ class InstantPlatform implements Platform {
   readonly capabilities = {
     buttons: true,
     edit: true,
+    pin: true,
     files: false,
     textLimit: 4096,
     limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },

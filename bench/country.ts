@@ -18,6 +18,19 @@ export function fillCouncils(file: string, first: number, last: number, tasksEac
   db.close()
 }
 
+/** Gives councils one after the other a further group, so many in all. */
+export function fillGroups(file: string, groups: number) {
+  const db = new Database(file, { timeout: 5000 })
+  const councils = db.prepare('SELECT "id" FROM "Council"').all() as { id: string }[]
+  db.transaction(() => {
+    for (let number = 0; number < groups; number += 1) {
+      const councilId = councils[number % councils.length]!.id
+      insert(db, 'Chat', { id: randomUUID(), ...groupRow(`further-${number}`, councilId) })
+    }
+  })()
+  db.close()
+}
+
 type Row = Record<string, string | number>
 
 const statements = new Map<string, Database.Statement>()
@@ -43,16 +56,20 @@ function council(number: number, tasksEach: number): [string, Row[]][] {
   const planId = randomUUID()
   const versionId = randomUUID()
   const tasks = Array.from({ length: tasksEach }, (_, position) => task(versionId, position, tasksEach))
-  const group = { platform: 'telegram', externalId: groupOf(number), kind: 'group', state: 'active', councilId: id }
   return [
     ['Council', [{ id, name: `Hội đồng ${number}`, locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh', createdAt: AT }]],
-    ['Chat', [{ id: randomUUID(), ...group, createdAt: AT, linkedAt: AT }]],
+    ['Chat', [{ id: randomUUID(), ...groupRow(groupOf(number), id) }]],
     ['Unit', Array.from({ length: 8 }, (_, unit) => unitRow(id, unit + 1))],
     ['Plan', [{ id: planId, councilId: id, createdAt: AT }]],
     ['PlanVersion', [version(number, planId, versionId)]],
     ['Task', tasks],
     ['Deadline', tasks.map(({ id: taskId }, position) => deadline(taskId, Math.floor((position * 365) / tasksEach)))],
   ]
+}
+
+function groupRow(externalId: string, councilId: string) {
+  const place = { platform: 'telegram', externalId, kind: 'group', state: 'active' }
+  return { ...place, councilId, createdAt: AT, linkedAt: AT }
 }
 
 function unitRow(councilId: string, unit: number) {

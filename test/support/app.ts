@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { councilCreate } from '#commands/operator/council-create.ts'
 import { planImport } from '#commands/operator/plan-import.ts'
+import { createSay } from '#commands/say.ts'
 import { readPlan } from '#documents/read-plan.ts'
 import type { Inbound } from '#domain/messages.ts'
+import { loadTranslators } from '#locales/translate.ts'
+import type { Job } from '#scheduler/job.ts'
+import { runJob } from '#scheduler/run-job.ts'
 import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
@@ -27,22 +31,30 @@ export class TestApp {
   platform = new FakePlatform()
   now: Date
   private app!: App
+  private readonly settings: Record<string, string>
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 
-  constructor(now: string) {
+  constructor(now: string, settings: Record<string, string> = {}) {
     this.now = new Date(now)
+    this.settings = settings
   }
 
   async start(): Promise<this> {
     const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
     this.app = await startApp({
-      config: readConfig({ DATABASE_URL: `file:${this.folder}/test.db` }),
+      config: readConfig({ DATABASE_URL: `file:${this.folder}/test.db`, ...this.settings }),
       log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
       realNow: () => this.now,
+      rings: false,
       platforms: () =>
         Promise.resolve({ platforms: [this.platform], clock: () => this.now, onClockMoved: () => undefined }),
     })
     return this
+  }
+
+  /** Where its web server answers. */
+  get url() {
+    return this.app.url
   }
 
   get db() {
@@ -63,9 +75,20 @@ export class TestApp {
     await this.start()
   }
 
+  /** Runs a job of the scheduler, as the bell would, and shows what it says. */
+  async runJob(job: Job): Promise<Record<string, number> | undefined> {
+    const log = { error: (fields: object, message: string) => void this.logged.push({ fields, message }) }
+    const say = createSay(loadTranslators(), () => this.platform.capabilities.textLimit)
+    const counts = await runJob({ db: this.db, clock: () => this.now, log, say }, job)
+    this.app.wake()
+    await this.settle()
+    return counts
+  }
+
   /** Resolves when everything that came in is answered and what was said is shown. */
   async settle() {
     await this.app.idle()
+    this.app.wake()
     while (
       await this.db.outbox.findFirst({ where: { state: { in: ['waiting', 'sending'] }, notBefore: { lte: this.now } } })
     )
@@ -132,7 +155,10 @@ export class TestApp {
   }
 }
 
-/** A started test app at a council-local time. */
-export function createTestApp(now = '2025-02-20T08:00:00+07:00'): Promise<TestApp> {
-  return new TestApp(now).start()
+/** A started test app at a council-local time; `settings` as in the environment. */
+export function createTestApp(
+  now = '2025-02-20T08:00:00+07:00',
+  settings: Record<string, string> = {},
+): Promise<TestApp> {
+  return new TestApp(now, settings).start()
 }

@@ -24,6 +24,7 @@ export class FakePlatform implements Platform {
   readonly capabilities = {
     buttons: true,
     edit: true,
+    pin: true,
     files: true,
     textLimit: 4096,
     limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
@@ -32,6 +33,10 @@ export class FakePlatform implements Platform {
   readonly files = new Map<string, Uint8Array>()
   /** Decides the outcome of the next sends, first one first; empty: sent. */
   readonly outcomes: SendOutcome[] = []
+  /** The pinned message of each chat. */
+  readonly pinned = new Map<string, string>()
+  /** Why nothing can be pinned, where that is so. */
+  unpinnable: string | undefined
   private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
   private count = 0
 
@@ -47,7 +52,11 @@ export class FakePlatform implements Platform {
 
   send(message: Outbound): Promise<SendOutcome> {
     const outcome = this.outcomes.shift() ?? { state: 'sent', messageId: message.edits ?? `bot-${++this.count}` }
-    if (outcome.state === 'sent') this.show(outcome.messageId, message)
+    if (outcome.state !== 'sent') return Promise.resolve(outcome)
+    this.show(outcome.messageId, message)
+    if (!message.pin) return Promise.resolve(outcome)
+    if (this.unpinnable !== undefined) return Promise.resolve({ ...outcome, unpinned: this.unpinnable })
+    this.pinned.set(message.chat, outcome.messageId)
     return Promise.resolve(outcome)
   }
 

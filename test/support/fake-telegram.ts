@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Chat, Message, Update, User } from 'grammy/types'
 import { parseMultipart, type Upload } from './multipart.ts'
 
@@ -26,8 +27,14 @@ export class FakeTelegram {
   readonly calls: { method: string; params: Params }[] = []
   readonly messages = new Map<string, Message>()
   readonly files = new Map<string, Buffer>()
+  /** Ids of pinned messages, by chat. */
+  readonly pins = new Map<string, Set<string>>()
   /** Updates not confirmed yet. */
   pending: Update[] = []
+  /** How long the answer to a send is on its way, in milliseconds. */
+  slowness: () => number = () => 0
+  /** Decides about calls for which no fault is on order. */
+  faultOf: ((method: string) => Fault | undefined) | undefined
   #faults: { method: string; fault: Fault }[] = []
   #waiting = new Set<() => void>()
   #ids = 0
@@ -78,7 +85,7 @@ export class FakeTelegram {
     const method = /^\/bot[^/]+\/(\w+)/.exec(request.url ?? '')?.[1] ?? ''
     this.calls.push({ method, params })
     const at = this.#faults.findIndex((entry) => entry.method === method)
-    const fault = at < 0 ? undefined : this.#faults.splice(at, 1)[0]?.fault
+    const fault = at < 0 ? this.faultOf?.(method) : this.#faults.splice(at, 1)[0]?.fault
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'html') return void response.writeHead(fault.code).end('<html></html>')
     const answer = await this.#answer(method, params, fault).catch((error: Refusal) => ({
@@ -87,6 +94,8 @@ export class FakeTelegram {
       description: error.message,
       parameters: error.parameters,
     }))
+    const late = method.startsWith('send') ? this.slowness() : 0
+    if (late > 0) await pause(late)
     if (fault?.kind === 'lost') return void response.destroy()
     response.writeHead('error_code' in answer ? answer.error_code : 200).end(JSON.stringify(answer))
   }
@@ -103,6 +112,7 @@ export class FakeTelegram {
     if (method === 'getFile') return { file_id: params['file_id'], file_path: params['file_id'] }
     if (method === 'sendMessage' || method === 'sendDocument') return this.#send(params)
     if (method === 'editMessageText') return this.#edit(params)
+    if (method === 'pinChatMessage' || method === 'unpinChatMessage') return this.#pin(method, params)
     return true
   }
 
@@ -123,6 +133,16 @@ export class FakeTelegram {
     if (!message) throw new Refusal(400, 'Bad Request: message to edit not found')
     if (message.text === params['text']) throw new Refusal(400, 'Bad Request: message is not modified')
     return Object.assign(message, { reply_markup: undefined }, params)
+  }
+
+  #pin(method: string, params: Params): true {
+    const [chat, id] = [String(params['chat_id']), String(params['message_id'])]
+    if (!this.messages.has(`${chat}:${id}`)) throw new Refusal(400, 'Bad Request: message to pin not found')
+    const pins = this.pins.get(chat) ?? new Set()
+    this.pins.set(chat, pins)
+    if (method === 'pinChatMessage') pins.add(id)
+    else pins.delete(id)
+    return true
   }
 
   async #poll(offset: number, timeout: number): Promise<Update[]> {

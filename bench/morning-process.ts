@@ -1,0 +1,73 @@
+import { createSay } from '#commands/say.ts'
+import { addDays, isoDate } from '#domain/dates.ts'
+import { loadTranslators } from '#locales/translate.ts'
+import { openDatabase } from '#prisma/database.ts'
+import { remind } from '#scheduler/remind.ts'
+import { runJob } from '#scheduler/run-job.ts'
+
+/** What `benchMorning` reads from the process's output: seconds, and megabytes of the process at its largest. */
+export interface Measured {
+  /** A tick before the hour of the day, one after everything was said, and the morning's own. */
+  before: number
+  after: number
+  morning: number
+  messages: number
+  /** The longest time for which an answer would have had to wait for a transaction. */
+  longestWait: number
+  peakMegabytes: number
+}
+
+/** A Monday, the first working day of a month: every council has something to say. */
+const MONDAY = isoDate(2025, 3, 3)!
+
+async function measure(url: string): Promise<Measured> {
+  const db = await openDatabase(url)
+  await db.council.updateMany({ data: { remindedThrough: addDays(MONDAY, -1) } })
+  const say = createSay(loadTranslators(), () => 4096)
+  let now = new Date(`${MONDAY}T07:30:00+07:00`)
+  const log = { error: (fields: object, message: string) => console.error(message, fields) }
+  const tick = async () => {
+    const begun = performance.now()
+    const counts = await runJob({ db, clock: () => now, log, say }, remind)
+    return { seconds: (performance.now() - begun) / 1000, messages: counts?.['messages'] ?? 0 }
+  }
+  const before = await tick()
+  now = new Date(`${MONDAY}T08:00:00+07:00`)
+  const watch = watchWaits(() => db.chat.findFirst())
+  const morning = await tick()
+  const longestWait = await watch.stop()
+  now = new Date(`${MONDAY}T08:01:00+07:00`)
+  const after = await tick()
+  await db.$disconnect()
+  return {
+    before: before.seconds,
+    after: after.seconds,
+    morning: morning.seconds,
+    messages: morning.messages,
+    longestWait,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  }
+}
+
+/** Asks a small question again and again, as people would meanwhile; the longest time that one took, in seconds. */
+function watchWaits(question: () => Promise<unknown>) {
+  let running = true
+  let longest = 0
+  const asking = (async () => {
+    while (running) {
+      const begun = performance.now()
+      await question()
+      longest = Math.max(longest, (performance.now() - begun) / 1000)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  })()
+  return {
+    async stop() {
+      running = false
+      await asking
+      return longest
+    },
+  }
+}
+
+console.log(JSON.stringify(await measure(process.argv[2]!)))

@@ -1,0 +1,18 @@
+// A process of its own that runs the reminder job at each instant that it is told, one a line, and answers with what the job counted.
+import { createInterface } from 'node:readline'
+import { createSay } from '#commands/say.ts'
+import { loadTranslators } from '#locales/translate.ts'
+import { openDatabase } from '#prisma/database.ts'
+import { remind } from '#scheduler/remind.ts'
+
+const db = await openDatabase(process.argv[2]!)
+const say = createSay(loadTranslators(), () => Infinity)
+const log = {
+  error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+}
+process.stdout.write('ready\n')
+for await (const instant of createInterface({ input: process.stdin })) {
+  const counts = await remind.run({ db, now: new Date(instant), log, say })
+  process.stdout.write(`${JSON.stringify(counts)}\n`)
+}
+await db.$disconnect()
