@@ -13,13 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-/** What was said anew at an instant, as chat and text. */
-async function morning(instant: string): Promise<string[]> {
-  app.now = new Date(instant)
-  const before = app.platform.seen.length
-  await app.runJob(remind)
-  return app.platform.seen.slice(before).map(({ chat, text }) => `${chat}\n${text}`)
-}
+const morning = (instant: string) => app.saidBy(remind, instant)
 
 const to = (chat: string, said: string[]) => said.find((text) => text.startsWith(`${chat}\n`))
 

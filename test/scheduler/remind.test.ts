@@ -12,13 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-/** What was said at an instant, as chat and text. */
-async function morning(instant: string): Promise<string[]> {
-  app.now = new Date(instant)
-  const before = app.platform.seen.length
-  await app.runJob(remind)
-  return app.platform.seen.slice(before).map(({ chat, text }) => `${chat}\n${text}`)
-}
+const morning = (instant: string) => app.saidBy(remind, instant)
 
 describe('a morning', () => {
   it('tells the linked group what is near, in one message, once', async () => {

@@ -85,6 +85,14 @@ export class TestApp {
     return counts
   }
 
+  /** Runs a job at an instant and returns what it newly says, as chat and text. */
+  async saidBy(job: Job, instant: string): Promise<string[]> {
+    this.now = new Date(instant)
+    const before = this.platform.seen.length
+    await this.runJob(job)
+    return this.platform.seen.slice(before).map(({ chat, text }) => `${chat}\n${text}`)
+  }
+
   /** Resolves when everything that came in is answered and what was said is shown. */
   async settle() {
     await this.app.idle()
