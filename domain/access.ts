@@ -16,7 +16,13 @@ export const ACTS = [
   'change-units',
   'change-plans',
   'mark-done',
+  'nominate',
   'change-settings',
+  'see-rounds',
+  'run-rounds',
+  'see-audit',
+  'announce',
+  'confirm-announcement',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -37,8 +43,16 @@ const TABLE: Record<Act, Standing[]> = {
   'change-units': SECRETARIAT,
   'change-plans': SECRETARIAT,
   'change-settings': SECRETARIAT,
+  'see-audit': SECRETARIAT,
+  announce: SECRETARIAT,
+  // Whoever was told it: the command looks.
+  'confirm-announcement': EVERYONE,
+  'see-rounds': LINKED,
+  'run-rounds': SECRETARIAT,
   // A head only for tasks that the own unit leads: the command looks.
   'mark-done': ['head', 'deputy', 'secretariat'],
+  // A head only for the own unit: the command looks.
+  nominate: ['head', 'deputy', 'secretariat'],
 }
 
 /** One role of a person in the council at hand. */

@@ -8,3 +8,6 @@ export type PersonId = Id<'person'>
 export type UnitId = Id<'unit'>
 export type TaskId = Id<'task'>
 export type PromptId = Id<'prompt'>
+export type RoundId = Id<'round'>
+export type MovementId = Id<'movement'>
+export type AnnouncementId = Id<'announcement'>

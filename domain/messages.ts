@@ -1,11 +1,26 @@
 import { z } from 'zod'
-import type { PromptId } from './ids.ts'
+import type { ChatId, CouncilId, PromptId, RoundId } from './ids.ts'
 
 export const PLATFORM_NAMES = ['telegram', 'playground'] as const
 export type PlatformName = (typeof PLATFORM_NAMES)[number]
 
 export const LOCALES = ['vi', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** Text with marked spans; offsets and lengths in UTF-16 units. */
+export const RichText = z.object({
+  text: z.string(),
+  spans: z.array(
+    z.object({
+      style: z.enum(['bold', 'italic', 'underline', 'strike', 'code', 'link']),
+      offset: z.number(),
+      length: z.number(),
+      /** Where a link leads. */
+      url: z.string().optional(),
+    }),
+  ),
+})
+export type RichText = z.infer<typeof RichText>
 
 const person = z.object({
   externalId: z.string().min(1),
@@ -28,10 +43,18 @@ const event = z.discriminatedUnion('kind', [
     messageId: z.string(),
     /** Without the bot's mention. */
     text: z.string(),
+    /** What is marked in the text; left out where nothing is. */
+    spans: RichText.shape.spans.optional(),
     /** How it is addressed to the bot. Text in a group that is not addressed to the bot never becomes an Inbound. */
     addressed: z.enum(['private', 'command', 'mention', 'reply']),
     /** The person whose message is replied to, unless that is the bot. */
     replyTo: person.optional(),
+    /** The bot's message that is replied to. */
+    repliesTo: z.string().optional(),
+    /** The person changed an earlier message: this is its text now. */
+    edited: z.boolean().optional(),
+    /** Where updates of one platform may overtake each other: the later of two has the higher one. */
+    revision: z.number().int().optional(),
   }),
   /** A choice was taken: the button's payload. */
   z.object({ kind: z.literal('choice'), messageId: z.string(), prompt: z.string(), index: z.number().int().min(0) }),
@@ -43,6 +66,12 @@ const event = z.discriminatedUnion('kind', [
     name: z.string(),
     size: z.number(),
     caption: z.string().optional(),
+    /** What is marked in the caption. */
+    spans: RichText.shape.spans.optional(),
+    /** Whether it was sent as a picture. */
+    picture: z.boolean().optional(),
+    /** The same for all files that were sent together. */
+    album: z.string().optional(),
   }),
   z.object({ kind: z.literal('added') }),
   z.object({ kind: z.literal('removed') }),
@@ -62,13 +91,6 @@ export const Inbound = z.object({
 })
 export type Inbound = z.infer<typeof Inbound>
 
-/** Text with marked spans; offsets and lengths in UTF-16 units. */
-export const RichText = z.object({
-  text: z.string(),
-  spans: z.array(z.object({ style: z.enum(['bold', 'italic', 'code']), offset: z.number(), length: z.number() })),
-})
-export type RichText = z.infer<typeof RichText>
-
 /** A message key of the locale files with its values; a value may be a message of its own. */
 export interface Message {
   key: string
@@ -79,6 +101,16 @@ export interface Message {
 export interface Choice {
   label: Message
   line: string
+}
+
+/** A chat to which something is said, in its language. */
+export interface ChatAddress {
+  chatId: ChatId
+  platform: PlatformName
+  locale: Locale
+  topic?: string | undefined
+  /** The council that choices are about, where the chat is somebody's who may be in several. */
+  council?: CouncilId | undefined
 }
 
 /** A row of a long answer. Neighbours with the same heading stand under one. */
@@ -101,11 +133,22 @@ export interface Reply {
   replace?: boolean
   /** Answer the person in private, though asked in a group. */
   inPrivate?: boolean
+  /** Tell it another chat instead. */
+  to?: ChatAddress
+  /** The round that it is about: an answer to it is meant for that one. */
+  about?: RoundId
   /** Only the person who asked may take the choices. */
   personal?: boolean
   /** Every choice may be taken, each once; else one of them. */
   menu?: boolean
+  /** The choices may be taken by everybody there, again and again. */
+  standing?: boolean
+  /** A file under the text; one with an image's mime type is shown as a picture. */
   file?: { name: string; mime: string; base64: string }
+  /** A message as it is, in place of all words: text with its marks, files that the platform has already. */
+  raw?: { body: RichText; media?: NonNullable<Outbound['media']> }
+  /** The next words of this person here are the rest of this command line. A reply that says nothing can ask as well. */
+  asks?: string
 }
 
 /** What the sender hands to a platform. */
@@ -123,5 +166,9 @@ export const Outbound = z.object({
   /** Pin it, quietly, in place of the pinned message `replaces`. Where that cannot be, it stands unpinned. */
   pin: z.object({ replaces: z.string().optional() }).optional(),
   file: z.object({ name: z.string(), mime: z.string(), base64: z.string() }).optional(),
+  /** Files that the platform has already, the text being their caption; several are an album. */
+  media: z.array(z.object({ kind: z.enum(['photo', 'document']), fileId: z.string() })).optional(),
+  /** A message to delete; nothing else is said then. */
+  deletes: z.string().optional(),
 })
 export type Outbound = z.infer<typeof Outbound>
