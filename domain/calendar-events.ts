@@ -3,9 +3,13 @@ import type { IsoDate } from './dates.ts'
 import { dueIn, effectiveDeadline, undated, type DueDeadline, type DueEntry, type DueTask } from './due.ts'
 import type { Period } from './period.ts'
 
-/** A plan as calendars see it. `former`: the tasks of its earlier versions, which may still stand in people's calendars. */
+/**
+ * A plan as calendars see it. `former`: the tasks of its earlier versions, the oldest first, which may still stand in people's calendars. `names`:
+ * by the id of a deadline the name that it keeps in all versions.
+ */
 export interface CalendarPlan {
   planId: string
+  names: ReadonlyMap<string, string>
   /** The year in which recurring deadlines fall where the plan does not say what it covers. */
   year: number
   tasks: DueTask[]
@@ -14,7 +18,7 @@ export interface CalendarPlan {
 
 /** A deadline in a calendar: all-day, both days included; with a rule, repeated by it (RFC 5545). */
 export interface CalendarEvent {
-  /** Names the milestone in every version of the plan: the plan, the place in it and which milestone it is there. */
+  /** Names the milestone in every version of the plan. */
   key: string
   /** Done, or no longer in the plan. */
   cancelled: boolean
@@ -57,7 +61,8 @@ export function calendarEvents(plans: readonly CalendarPlan[]): CalendarContent 
 
 function planEvents(plan: CalendarPlan): CalendarEvent[] {
   const found = new Map(eventsOf(plan, plan.tasks).map((event) => [event.key, event]))
-  for (const event of plan.former.flatMap((tasks) => eventsOf(plan, tasks)))
+  // What is gone goes as it stood last.
+  for (const event of plan.former.toReversed().flatMap((tasks) => eventsOf(plan, tasks)))
     if (!found.has(event.key)) found.set(event.key, { ...event, cancelled: true })
   return [...found.values()]
 }
@@ -70,7 +75,7 @@ function eventsOf(plan: CalendarPlan, tasks: DueTask[]): CalendarEvent[] {
     if (effectiveDeadline(days[0].deadline).pending) return []
     // What is left of a recurring deadline; where nothing is, all of it goes.
     const [first, ...others] = days.filter(({ status }) => status !== 'done')
-    return first ? milestone(plan.planId, [first, ...others], false) : milestone(plan.planId, days, true)
+    return first ? eventOf(plan, [first, ...others], false) : eventOf(plan, days, true)
   })
 }
 
@@ -89,9 +94,10 @@ function byDeadline({ year }: CalendarPlan, tasks: DueTask[]): Days[] {
   return [...found.values()]
 }
 
-function milestone(planId: string, days: Days, cancelled: boolean): CalendarEvent[] {
-  const [{ task, deadline, sources, dueOn }] = days
-  const key = [planId, task.ref, task.deadlines.indexOf(deadline)].join('\n')
+function eventOf({ planId, names }: CalendarPlan, days: Days, cancelled: boolean): CalendarEvent[] {
+  const [{ task, deadline, sources, dueOn, milestone: written }] = days
+  const { id } = written[0].deadline
+  const key = `${planId}\n${names.get(id) ?? id}`
   const event = { key, cancelled, task, deadline, sources, from: dueOn, to: dueOn, rrule: undefined, alarms: ALARMS }
   if (!deadline.rrule) return [{ ...event, from: startOf(deadline, dueOn) }]
   const alarms = deadline.rrule.includes('FREQ=WEEKLY') ? WEEKLY_ALARMS : ALARMS

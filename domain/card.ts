@@ -35,7 +35,7 @@ export function quarterCard(on: IsoDate, tasks: DueTask[]): QuarterCard {
     done: count('done'),
     left: entries.filter(({ status }) => status === 'open' || status === 'ongoing'),
     overdue: late,
-    undecided: count('suspect'),
+    undecided: count('suspect') + entries.flatMap(({ doubts }) => doubts).length,
     undated: undated(tasks).length,
   }
 }

@@ -42,7 +42,11 @@ function withSnoozed(morning: Catch, tasks: DueTask[], deadlines: ReadonlySet<st
   )
   const around = { kind: 'range' as const, from: addDays(morning.on, -60), to: addDays(morning.on, 60) }
   const again = dueIn(tasks, around, morning.on)
-    .filter(({ deadline, status }) => deadlines.has(deadline.id) && !said.has(deadline.id) && status !== 'done')
+    .filter(({ status }) => status !== 'done' && status !== 'suspect')
+    // The date that counts may be another row's since.
+    .filter(
+      ({ deadline, milestone }) => !said.has(deadline.id) && milestone.some((one) => deadlines.has(one.deadline.id)),
+    )
     .map((entry): Reminder => ({ entry, stage: stageOf(entry), planned: morning.on }))
   return { ...morning, reminders: [...morning.reminders, ...again] }
 }

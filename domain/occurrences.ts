@@ -23,13 +23,23 @@ interface Rule {
  */
 export function occurrences(rrule: string, from: IsoDate, to: IsoDate): IsoDate[] {
   const rule = parse(rrule)
+  if (!hasDays(rule)) return []
   if (rule.freq === 'WEEKLY') return weekly(rule, from, to)
-  if (rule.freq !== 'MONTHLY' && !(rule.freq === 'YEARLY' && rule.months.length > 0)) return []
   const found: IsoDate[] = []
   for (let first = monthStart(from); first <= to; first = addDays(endOfMonthOf(first), 1)) {
     if (isDueMonth(rule, first)) found.push(...inMonth(rule, first))
   }
   return found.filter((date) => date >= from && date <= to)
+}
+
+/** Whether a rule names days, and so has occurrences in some year. */
+export function namesDays(rrule: string): boolean {
+  return hasDays(parse(rrule))
+}
+
+function hasDays({ freq, months, monthDays, weekdays }: Rule): boolean {
+  if (freq === 'WEEKLY') return weekdays.length > 0
+  return (freq === 'MONTHLY' || (freq === 'YEARLY' && months.length > 0)) && monthDays.length + weekdays.length > 0
 }
 
 function parse(rrule: string): Rule {

@@ -31,7 +31,7 @@ interface Rules {
 /**
  * What is to be said on a morning about these tasks; nothing on a day off. A reminder whose day is a day off moves to the working day before it,
  * an overdue notice to the one after it, since before it would not be true. Whatever falls on one morning for one deadline is said once.
- * Undated deadlines and dates that nobody has decided on are never reminded of.
+ * Undated deadlines and dates that nobody has decided on are never named.
  */
 export function morningOf(on: IsoDate, tasks: DueTask[], { settings, days }: Rules): Morning {
   if (!days.isWorking(on)) return { on, reminders: [], digest: undefined }
@@ -43,11 +43,16 @@ const FURTHEST_DAYS = 400
 
 function remindersOn(on: IsoDate, tasks: DueTask[], rules: Rules): Reminder[] {
   const around: Period = { kind: 'range', from: addDays(on, -FURTHEST_DAYS), to: addDays(on, FURTHEST_DAYS) }
-  const open = dueIn(tasks, around, on).filter(({ status }) => status !== 'done' && status !== 'suspect')
+  const open = openIn(tasks, around, on)
   return lastOfRecurring(open, on).flatMap((entry) => {
     const named = stageOn(on, entry, rules)
     return named ? [{ entry, ...named }] : []
   })
+}
+
+/** What is not done, without dates that nobody has decided on. */
+function openIn(tasks: DueTask[], period: Period, on: IsoDate): DueEntry[] {
+  return dueIn(tasks, period, on).filter(({ status }) => status !== 'done' && status !== 'suspect')
 }
 
 /** Of a recurring deadline that was missed again and again only the last miss is news. */
@@ -115,7 +120,7 @@ function digestOn(on: IsoDate, tasks: DueTask[], { settings, days }: Rules): Mor
   for (const kind of ['quarter', 'month', 'week'] as const) {
     const period = periodOf(kind, on)
     if (!settings.digests[kind] || days.onOrAfter(period.from) !== on) continue
-    const entries = dueIn(tasks, period, on).filter(({ status }) => status !== 'done')
+    const entries = openIn(tasks, period, on)
     return entries.length > 0 ? { period, entries } : undefined
   }
   return undefined

@@ -5,11 +5,18 @@ import { calendarFile } from '#documents/calendar.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { DueDeadline, DueTask } from '#domain/due.ts'
 import type { TaskId } from '#domain/ids.ts'
+import { lineageOf } from '#domain/lineage.ts'
 import { occurrences } from '#domain/occurrences.ts'
 import { readIcs } from '../support/ics.ts'
 import { by, task } from '../support/tasks.ts'
 
-const plan = (tasks: DueTask[], ...former: DueTask[][]): CalendarPlan => ({ planId: 'p', year: 2025, tasks, former })
+const plan = (tasks: DueTask[], ...former: DueTask[][]): CalendarPlan => ({
+  planId: 'p',
+  names: lineageOf([...former, tasks]),
+  year: 2025,
+  tasks,
+  former,
+})
 const at = (no: string, ...deadlines: DueDeadline[]): DueTask => ({
   ...task(...deadlines),
   id: `t${no}` as TaskId,
@@ -58,6 +65,18 @@ describe('the calendar of a plan', () => {
       'PL1/3 2025-05-01..2025-05-01 cancelled',
     ])
     expect(content.events.map(({ key }) => key)).toEqual(old.events.map(({ key }) => key))
+  })
+
+  it('shows an event by the sure date of a later row, under the name that it keeps when the first row is decided', () => {
+    const suspect = { reason: 'outside-period', proposed: '2025-06-16' } as const
+    const first = (decidedOn: IsoDate | null) => at('1', by('2024-06-16', { suspect, decidedOn }))
+    const again = { ...at('2', by('2025-06-16')), sameAs: 't1' as TaskId }
+    const undecided = calendarEvents([plan([first(null), again])])
+    const decided = calendarEvents([plan([first('2025-06-17'), again])])
+    expect(shown(undecided)).toEqual(['PL1/2 2025-06-16..2025-06-16'])
+    expect(undecided.suspects).toBe(0)
+    expect(shown(decided)).toEqual(['PL1/1 2025-06-17..2025-06-17'])
+    expect(decided.events[0]!.key).toBe(undecided.events[0]!.key)
   })
 
   it('tells the same place of two plans apart', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#domain/dates.ts'
-import { dueIn, effectiveDeadline, overdue, undated, type DueDeadline, type DueTask } from '#domain/due.ts'
+import { dueIn, effectiveDeadline, overdue, undated, undecided, type DueDeadline, type DueTask } from '#domain/due.ts'
 import type { TaskId } from '#domain/ids.ts'
 import { periodOf } from '#domain/period.ts'
 
@@ -176,6 +176,69 @@ describe('an event that stands in two appendices', () => {
   })
 })
 
+describe('an event of which one appendix has a date that cannot be right', () => {
+  const suspect = before('2024-05-16', '2024-05-15', { suspect: { reason: 'outside-section', proposed: '2025-05-16' } })
+  const first = (known: Partial<DueDeadline> = {}) => task('11', [{ ...suspect, id: 'd-11', ...known }])
+  const session = (...deadlines: DueDeadline[]) =>
+    task('2', deadlines, { id: 'session' as TaskId, place: 'PL3 mục 2', sameAs: '11' as TaskId })
+  const sure = before('2025-05-16', '2025-05-15', { id: 'd-2' })
+  const told = (tasks: DueTask[]) =>
+    dueIn(tasks, Q2, TODAY).map(({ deadline, dueOn, status, sources, doubts }) => ({
+      ...{ id: deadline.id, dueOn, status, sources },
+      doubts: doubts.map(({ task }) => task.place),
+    }))
+  const sources = ['PL3 mục 2', 'PL1 mục 11']
+
+  it('goes by the sure date, once, and says which other is to be decided', () => {
+    const tasks = [first(), session(sure)]
+    expect(told(tasks)).toEqual([{ id: 'd-2', dueOn: '2025-05-15', status: 'open', sources, doubts: ['PL1 mục 11'] }])
+    expect(overdue(tasks, '2025-06-01')).toMatchObject([{ deadline: { id: 'd-2' }, daysLeft: -17 }])
+  })
+
+  it('whichever of the two it is', () => {
+    const written = task('2', [suspect], { id: 'session' as TaskId, place: 'PL3 mục 2', sameAs: '11' as TaskId })
+    const found = told([task('11', [{ ...sure, id: 'd-11' }]), written])
+    expect(found).toMatchObject([{ id: 'd-11', status: 'open', doubts: ['PL3 mục 2'] }])
+  })
+
+  it('also where "before" and "on" name the same day', () => {
+    const found = told([first(), session(on('2025-05-16', { id: 'd-2' }))])
+    expect(found).toMatchObject([{ id: 'd-2', dueOn: '2025-05-16', doubts: ['PL1 mục 11'] }])
+  })
+
+  it('shows both where the sure date is not the proposed one', () => {
+    expect(told([first(), session(before('2025-05-20', '2025-05-19', { id: 'd-2' }))])).toEqual([
+      { id: 'd-11', dueOn: '2025-05-15', status: 'suspect', sources: ['PL1 mục 11', 'PL3 mục 2'], doubts: [] },
+      { id: 'd-2', dueOn: '2025-05-19', status: 'open', sources, doubts: [] },
+    ])
+  })
+
+  it('stands under the suspect one where the other has no day, or none that is sure', () => {
+    expect(told([first(), session(deadline({ id: 'd-2' }))])).toMatchObject([{ id: 'd-11', status: 'suspect' }])
+    expect(told([first(), session({ ...suspect, id: 'd-2' })])).toMatchObject([{ id: 'd-11', status: 'suspect' }])
+  })
+
+  it('stands under the first row once that is decided', () => {
+    const [entry, ...others] = told([first({ decidedOn: '2025-05-20' }), session(sure)])
+    expect([entry, others]).toMatchObject([{ id: 'd-11', dueOn: '2025-05-19', status: 'open', doubts: [] }, []])
+  })
+
+  it.each([
+    ['the deadline of the first row', [first({ done: true }), session(sure)]],
+    ['the deadline of the second', [first(), session({ ...sure, done: true })]],
+    ['all of the first row', [{ ...first(), doneAt: '2025-02-01T00:00:00Z' }, session(sure)]],
+    ['all of the second', [first(), { ...session(sure), doneAt: '2025-02-01T00:00:00Z' }]],
+  ])('is done, and nothing is left to decide, when %s is', (_, tasks) => {
+    expect(told(tasks)).toMatchObject([{ id: 'd-2', status: 'done', doubts: [] }])
+    expect(undecided(tasks)).toEqual([])
+  })
+
+  it('still waits for the decision', () => {
+    expect(undecided([first(), session(sure)]).map(({ task }) => task.place)).toEqual(['PL1 mục 11'])
+    expect(undecided([first({ decidedOn: '2025-05-16' }), session(sure)])).toEqual([])
+  })
+})
+
 describe('overdue', () => {
   it('has what is past and not done, the oldest first', () => {
     const tasks = [
@@ -208,6 +271,7 @@ describe('undated', () => {
       task('6', [deadline({}), on('2025-05-01')]),
       task('7', [deadline({ done: true })]),
       task('8', [deadline({})], { doneAt: '2025-01-01T00:00:00Z' }),
+      task('9', [deadline({ kind: 'yearly', rrule: 'FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYMONTHDAY=5' })]),
     ]
     expect(undated(tasks).map(({ no }) => no)).toEqual(['2', '3', '4'])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { DueTask } from '#domain/due.ts'
+import type { TaskId } from '#domain/ids.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
 import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
 import { morningOf } from '#domain/reminders.ts'
@@ -80,6 +81,39 @@ describe('a deadline', () => {
   })
 })
 
+describe('an event whose first row has a date that cannot be right', () => {
+  const suspect = { reason: 'outside-section', proposed: '2025-03-21' } as const
+  const first = (decidedOn: IsoDate | null) => ({
+    ...task(by('2024-03-21', { id: 'd-1', suspect, decidedOn })),
+    id: '1' as TaskId,
+  })
+  const again = {
+    ...task(by('2025-03-21', { id: 'd-2' })),
+    id: '2' as TaskId,
+    sameAs: '1' as TaskId,
+    place: 'PL3 mục 2',
+  }
+  const named = (tasks: DueTask[]) =>
+    morningOf('2025-03-18', tasks, { settings, days }).reminders.map(({ entry }) => [
+      entry.deadline.wording,
+      entry.sources,
+    ])
+
+  it('is named by the sure date of another row, with both places', () => {
+    expect(said('2025-03-17', '2025-03-24', [first(null), again])).toEqual([
+      '2025-03-18 before 3',
+      '2025-03-20 before 1',
+      '2025-03-21 before 0',
+      '2025-03-24 overdue 3',
+    ])
+    expect(named([first(null), again])).toEqual([['Chậm nhất 2025-03-21', ['PL3 mục 2', 'PL1 mục 1']]])
+  })
+
+  it('is named by its first row once that is decided', () => {
+    expect(named([first('2025-03-21'), again])).toEqual([['Chậm nhất 2024-03-21', ['PL1 mục 1', 'PL3 mục 2']]])
+  })
+})
+
 describe('a quarter', () => {
   it('is named at its start, in its middle and towards its end', () => {
     const quarter = by('2025-06-30', { kind: 'quarter', from: '2025-04-01' })
@@ -119,6 +153,15 @@ describe('a digest', () => {
       '2025-04-08 digest week 1',
       '2025-05-05 digest month 1',
     ])
+  })
+
+  it('is silent about dates that nobody has decided on', () => {
+    const doubtful = by('2025-04-10', { suspect: { reason: 'outside-period', proposed: '2025-04-10' } })
+    const all = ReminderSettings.parse({ before: [], after: [], weeklyAfter: false })
+    expect(said('2025-04-01', '2025-04-01', [task(doubtful, by('2025-04-11'))], all)).toEqual([
+      '2025-04-01 digest quarter 1',
+    ])
+    expect(said('2025-04-01', '2025-04-30', [task(doubtful)], all)).toEqual([])
   })
 })
 
