@@ -1,28 +1,54 @@
 import type { CouncilId, PersonId } from '#domain/ids.ts'
 import type { Db } from './database.ts'
 
-export type AuditAction =
-  | 'council-created'
-  | 'invite-created'
-  | 'person-linked'
-  | 'role-given'
-  | 'role-ended'
-  | 'chat-linked'
-  | 'chat-unlinked'
-  | 'unit-added'
-  | 'unit-renamed'
-  | 'unit-removed'
-  | 'alias-added'
-  | 'head-away'
-  | 'head-present'
-  | 'plan-stored'
-  | 'plan-approved'
-  | 'plan-dropped'
-  | 'task-done'
-  | 'task-undone'
-  | 'calendar-address-made'
-  | 'calendar-addresses-revoked'
-  | 'settings-changed'
+export const AUDIT_ACTIONS = [
+  'council-created',
+  'invite-created',
+  'person-linked',
+  'role-given',
+  'role-ended',
+  'chat-linked',
+  'chat-unlinked',
+  'unit-added',
+  'unit-renamed',
+  'unit-removed',
+  'alias-added',
+  'unit-phone-set',
+  'head-away',
+  'head-present',
+  'plan-stored',
+  'plan-approved',
+  'plan-dropped',
+  'plan-first-approved',
+  'plan-corrected',
+  'deadline-decided',
+  'task-done',
+  'task-undone',
+  'calendar-address-made',
+  'calendar-addresses-revoked',
+  'settings-changed',
+  'round-opened',
+  'round-extended',
+  'round-reminded',
+  'round-closed',
+  'round-reopened',
+  'round-dropped',
+  'quota-entered',
+  'nominated',
+  'request-decided',
+  'total-settled',
+  'announcement-sent',
+  'announcement-scheduled',
+  'announcement-stopped',
+  'announcement-continued',
+  'announcement-corrected',
+  'announcement-withdrawn',
+  'announcement-retried',
+  'announcement-reminded',
+  'template-saved',
+  'template-removed',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 interface Entry {
   councilId: CouncilId

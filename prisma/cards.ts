@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { ChatId, CouncilId } from '#domain/ids.ts'
 import { ReminderSettings } from '#domain/reminder-settings.ts'
+import { byPages } from './by-pages.ts'
 import type { Db } from './database.ts'
 import type { OutboxPayload } from './outbox.ts'
 
@@ -28,17 +29,22 @@ export interface Card {
 export type CardState = 'waiting' | 'sending' | 'shown' | 'lost'
 
 /** Councils whose cards were not written as of `latest`, or have changed. */
-export async function councilsWithOldCards(db: Db, latest: IsoDate): Promise<CardedCouncil[]> {
-  const rows = await db.council.findMany({
-    where: { OR: [{ cardsOn: null }, { cardsOn: { lt: latest } }] },
-    select: { id: true, timeZone: true, reminders: true, cardsOn: true },
-  })
-  return rows.map(({ id, timeZone, reminders, cardsOn }) => ({
-    id: id as CouncilId,
-    timeZone,
-    settings: ReminderSettings.parse(reminders ?? {}),
-    cardsOn: (cardsOn ?? undefined) as IsoDate | undefined,
-  }))
+export async function* councilsWithOldCards(db: Db, latest: IsoDate): AsyncGenerator<CardedCouncil> {
+  const rows = byPages((page, take) =>
+    db.council.findMany({
+      where: { ...page, OR: [{ cardsOn: null }, { cardsOn: { lt: latest } }] },
+      select: { id: true, timeZone: true, reminders: true, cardsOn: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  )
+  for await (const { id, timeZone, reminders, cardsOn } of rows)
+    yield {
+      id: id as CouncilId,
+      timeZone,
+      settings: ReminderSettings.parse(reminders ?? {}),
+      cardsOn: (cardsOn ?? undefined) as IsoDate | undefined,
+    }
 }
 
 /** Has a council's cards written anew soon: something that they show changed. */

@@ -79,6 +79,10 @@ export async function moveChat(db: Db, id: ChatId, to: string) {
   if (newcomer) {
     await db.outbox.updateMany({ where: { chatId: newcomer.id }, data: { chatId: id } })
     await db.prompt.updateMany({ where: { chatId: newcomer.id }, data: { chatId: id } })
+    await db.announcementRecipient.updateMany({
+      where: { chatId: newcomer.id, announcement: { recipients: { none: { chatId: id } } } },
+      data: { chatId: id },
+    })
     await db.chat.delete({ where: { id: newcomer.id } })
   }
   await db.chat.update({

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/dates.ts'
-import type { ChatId, CouncilId, PersonId, TaskId } from '#domain/ids.ts'
+import type { ChatId, PersonId, TaskId } from '#domain/ids.ts'
 import type { Db } from './database.ts'
 
 /** What is done: a whole task, one deadline of it, or one occurrence of a recurring deadline. */
@@ -22,13 +22,6 @@ export async function takeBack(db: Db, { taskId, deadlineId, occurrence }: Done)
   const of = deadlineId ? { deadlineId, ...(occurrence ? { occurrence } : {}) } : {}
   const { count } = await db.completion.deleteMany({ where: { taskId, ...of } })
   return count
-}
-
-/** The task to which a deadline of the council's approved plans belongs, or undefined. */
-export async function taskOfDeadline(db: Db, councilId: CouncilId, deadlineId: string): Promise<TaskId | undefined> {
-  const approved = { version: { state: 'approved', plan: { councilId } } }
-  const row = await db.deadline.findFirst({ where: { id: deadlineId, task: approved }, select: { taskId: true } })
-  return (row?.taskId ?? undefined) as TaskId | undefined
 }
 
 /** Has deadlines named again in a chat on a morning. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ChatId, PromptId } from '#domain/ids.ts'
 import { Outbound, type PlatformName } from '#domain/messages.ts'
 import type { Database, Db } from './database.ts'
@@ -13,7 +13,14 @@ export type OutboxKind = keyof typeof PRIORITY
 /** A chat has at most one row in front for each kind. */
 const KINDS = Object.keys(PRIORITY).length
 
-const Payload = Outbound.omit({ chat: true })
+const Payload = Outbound.omit({ chat: true }).extend({
+  /**
+   * Edit the message that an earlier row of the chat becomes: the row's dedupeKey, as the message's id need not be known yet. Where nothing of
+   * that row is known to have been sent, this is a new message; where the row was tidied away, `edits` counts. That row must not be of a kind
+   * that comes after this one's.
+   */
+  editsRow: z.string().optional(),
+})
 /** A message without its address, which is looked up when it is sent: groups move. */
 export type OutboxPayload = z.infer<typeof Payload>
 
@@ -43,10 +50,10 @@ export async function enqueue(db: Db, message: Enqueued): Promise<boolean> {
 }
 
 async function rewrite(db: Db, dedupeKey: string, { payload, notBefore }: Pick<Enqueued, 'payload' | 'notBefore'>) {
-  const { count } = await db.outbox.updateMany({
-    where: { dedupeKey, state: 'waiting' },
-    data: { payload, notBefore },
-  })
+  const where = { dedupeKey, state: 'waiting' }
+  const { count } = await db.outbox.updateMany({ where, data: { payload } })
+  // It lives on from now, but never goes sooner than the network asked for.
+  await db.outbox.updateMany({ where: { ...where, notBefore: { lt: notBefore } }, data: { notBefore } })
   return count === 1
 }
 
@@ -55,8 +62,8 @@ export interface Claimed {
   id: number
   kind: OutboxKind
   chat: { id: ChatId; externalId: string; group: boolean; active: boolean }
-  /** Undefined where a row cannot be read any more. */
-  payload: OutboxPayload | undefined
+  /** With `editsRow` resolved to `edits`. Undefined where a row cannot be read any more. */
+  payload: Omit<OutboxPayload, 'editsRow'> | undefined
   /** How often it was tried, this time included. */
   attempts: number
   notBefore: Date
@@ -158,13 +165,17 @@ export async function expiredClaims(db: Db, platform: PlatformName, now: Date): 
 export async function sentSince(db: Db, platform: PlatformName, instant: Date) {
   const rows = await db.outbox.findMany({
     where: { platform, state: { in: ['sent', 'uncertain'] }, finishedAt: { gte: instant } },
-    select: { chatId: true, finishedAt: true, chat: { select: { kind: true } } },
+    select: { chatId: true, finishedAt: true, externalId: true, chat: { select: { kind: true } } },
   })
-  return rows.map((row) => ({
-    chat: row.chatId as ChatId,
-    group: row.chat.kind === 'group',
-    at: (row.finishedAt ?? instant).getTime(),
-  }))
+  return rows.flatMap((row) => {
+    const one = {
+      chat: row.chatId as ChatId,
+      group: row.chat.kind === 'group',
+      at: (row.finishedAt ?? instant).getTime(),
+    }
+    // An album is as many messages as it has files.
+    return (row.externalId ?? '').split(',').map(() => one)
+  })
 }
 
 /** Removes rows that ended before an instant; what they said may then be enqueued anew. Returns how many. */
@@ -179,7 +190,11 @@ async function claimedRows(db: Db, where: Prisma.OutboxWhereInput): Promise<Clai
     include: { chat: true },
     orderBy: [{ priority: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ chat, ...row }) => ({
+  const payloads = await resolved(
+    db,
+    rows.map(({ payload }) => Payload.safeParse(payload).data),
+  )
+  return rows.map(({ chat, ...row }, index) => ({
     id: row.id,
     kind: row.kind as OutboxKind,
     chat: {
@@ -188,9 +203,26 @@ async function claimedRows(db: Db, where: Prisma.OutboxWhereInput): Promise<Clai
       group: chat.kind === 'group',
       active: chat.state === 'active',
     },
-    payload: Payload.safeParse(row.payload).data,
+    payload: payloads[index],
     attempts: row.attempts,
     notBefore: row.notBefore,
     reason: row.reason ?? undefined,
   }))
+}
+
+/** Payloads as they can be sent: the message to be edited is known by now, or is none. */
+async function resolved(db: Db, payloads: (OutboxPayload | undefined)[]): Promise<Claimed['payload'][]> {
+  const keys = payloads.flatMap((payload) => payload?.editsRow ?? [])
+  if (keys.length === 0) return payloads
+  const rows = await db.outbox.findMany({
+    where: { dedupeKey: { in: keys } },
+    select: { dedupeKey: true, externalId: true },
+  })
+  const sentAs = new Map(rows.map((row) => [row.dedupeKey, row.externalId ?? undefined]))
+  return payloads.map((payload) => {
+    if (payload?.editsRow === undefined) return payload
+    const { editsRow, edits: otherwise, ...message } = payload
+    const edits = sentAs.has(editsRow) ? sentAs.get(editsRow) : otherwise
+    return { ...message, ...(edits === undefined ? {} : { edits }) }
+  })
 }

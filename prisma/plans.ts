@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { IsoDate } from '#domain/dates.ts'
 import type { DueTask } from '#domain/due.ts'
 import type { CouncilId, TaskId } from '#domain/ids.ts'
-import { WARNING_CODES, type Deadline, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
+import { WARNING_CODES, type Deadline, type DraftQuota, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
 import { placesOf } from '#domain/places.ts'
 import { TaskReminders } from '#domain/reminder-settings.ts'
 import type { Db } from './database.ts'
-import type { Deadline as DeadlineRow, PlanVersion as VersionRow } from './generated/client.ts'
+import type { Deadline as DeadlineRow, PlanVersion as VersionRow, Quota as QuotaRow } from './generated/client.ts'
 
 export interface PlanVersion extends PlanFacts {
   id: string
@@ -74,7 +74,7 @@ export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise
 }
 
 /** A mark without an occurrence is for good; of a recurring deadline the last occurrence that was marked counts. */
-function doneState(deadlineId: string, completions: { deadlineId: string | null; occurrence: string | null }[]) {
+export function doneState(deadlineId: string, completions: { deadlineId: string | null; occurrence: string | null }[]) {
   const marks = completions.filter((mark) => mark.deadlineId === null || mark.deadlineId === deadlineId)
   const last = marks
     .flatMap(({ occurrence }) => occurrence ?? [])
@@ -107,6 +107,30 @@ export async function quotaUnits(db: Db, versionId: string): Promise<string[]> {
   return [...new Set(rows.map(({ unit }) => unit!))]
 }
 
+/** The quotas of these plan versions, one version after the other, each in the order of its plan. */
+export async function quotasOf(db: Db, versions: readonly Pick<PlanVersion, 'id'>[]): Promise<DraftQuota[]> {
+  const rows = await db.quota.findMany({
+    where: { versionId: { in: versions.map(({ id }) => id) } },
+    orderBy: { position: 'asc' },
+  })
+  return versions.flatMap(({ id }) => rows.filter(({ versionId }) => versionId === id).map(toQuota))
+}
+
+function toQuota(row: QuotaRow): DraftQuota {
+  const { appendix, movement, unit, wording } = row
+  const limit = (max: number | null, of: number | null) => (max === null ? null : { max, of })
+  return {
+    appendix,
+    movement,
+    unit,
+    collective: limit(row.collectiveMax, row.collectiveOf),
+    individual: limit(row.individualMax, row.individualOf),
+    family: limit(row.familyMax, row.familyOf),
+    basis: row.basis as DraftQuota['basis'],
+    wording,
+  }
+}
+
 function toVersion(row: VersionRow): PlanVersion {
   const { id, planId, number, year, issuer, title } = row
   return {
@@ -123,7 +147,8 @@ function toVersion(row: VersionRow): PlanVersion {
   }
 }
 
-function toDeadline(row: DeadlineRow): Deadline {
+/** A stored deadline as it was read. */
+export function toDeadline(row: DeadlineRow): Deadline {
   return {
     wording: row.wording,
     label: row.label,

@@ -32,16 +32,21 @@ export async function appendMessage(
   return toRow(await db.playgroundMessage.create({ data }))
 }
 
-/** Changes a message of the bot in place; undefined where the chat has none with this id. */
+/** Changes a message of a sender (undefined: the bot) in place; undefined where the chat has none of it with this id. */
 export async function editMessage(
   db: Db,
-  message: { chat: string; id: number; body: object },
+  message: { chat: string; id: number; sender?: string | undefined; body: object },
   now: Date,
 ): Promise<TranscriptRow | undefined> {
-  const { chat, id, body } = message
+  const { chat, id, sender = null, body } = message
   const data = { body: body as Prisma.InputJsonObject, editedAt: now }
-  const [row] = await db.playgroundMessage.updateManyAndReturn({ where: { id, chat, sender: null }, data })
+  const [row] = await db.playgroundMessage.updateManyAndReturn({ where: { id, chat, sender }, data })
   return row && toRow(row)
+}
+
+/** Takes a message of the bot out of a chat. */
+export async function deleteMessage(db: Db, chat: string, id: number) {
+  await db.playgroundMessage.deleteMany({ where: { id, chat, sender: null } })
 }
 
 /** One message of a chat; undefined where the chat has none with this id. */

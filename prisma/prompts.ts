@@ -7,24 +7,27 @@ import type { Prisma } from './generated/client.ts'
 const VALID_DAYS = 30
 const Lines = z.array(z.string())
 
-/** Opens the choices of a message: line i is what choice i stands for. Of a `menu` each can be taken once, of any other prompt one in all. */
+/**
+ * Opens the choices of a message: line i is what choice i stands for. Of a `menu` each can be taken once, of a `standing` prompt any, again and
+ * again, and of any other prompt one in all.
+ */
 export async function openPrompt(
   db: Db,
-  given: { chatId: ChatId; personId: PersonId | undefined; lines: string[]; menu: boolean },
+  given: { chatId: ChatId; personId: PersonId | undefined; lines: string[]; menu: boolean; standing: boolean },
   now: Date,
 ): Promise<PromptId> {
   const id = randomUUID() as string as PromptId
   const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000)
-  const { chatId, personId = null, lines, menu } = given
+  const { chatId, personId = null, lines, menu, standing } = given
   // As in the outbox: a morning opens thousands.
   await db.$executeRaw`
-    INSERT INTO "Prompt" ("id", "chatId", "personId", "choices", "createdAt", "expiresAt", "menu")
-    VALUES (${id}, ${chatId}, ${personId}, ${JSON.stringify(lines)}, ${now}, ${expiresAt}, ${menu})`
+    INSERT INTO "Prompt" ("id", "chatId", "personId", "choices", "createdAt", "expiresAt", "menu", "standing")
+    VALUES (${id}, ${chatId}, ${personId}, ${JSON.stringify(lines)}, ${now}, ${expiresAt}, ${menu}, ${standing})`
   return id
 }
 
 /**
- * Takes choice `index` of a prompt: its command line, once. Undefined where the prompt is not of this chat, not for this person, answered,
+ * Takes choice `index` of a prompt: its command line, once unless the prompt stands. Undefined where the prompt is not of this chat, not for this person, answered,
  * expired or without such a choice; then nothing changes.
  */
 export async function takeChoice(
@@ -41,7 +44,7 @@ export async function takeChoice(
   }
   const prompt = await db.prompt.findFirst({ where: open })
   const line = prompt ? Lines.parse(prompt.choices)[taken.index] : undefined
-  if (line === undefined) return undefined
+  if (line === undefined || prompt?.standing) return line
   const mine = prompt?.menu ? await takeFromMenu(db, taken) : await closePrompt(db, open, now)
   return mine ? line : undefined
 }

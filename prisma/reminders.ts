@@ -3,6 +3,7 @@ import type { ChatId, CouncilId, UnitId } from '#domain/ids.ts'
 import { LOCALES, type Locale, type PlatformName } from '#domain/messages.ts'
 import type { Audience } from '#domain/morning-for.ts'
 import { ReminderSettings } from '#domain/reminder-settings.ts'
+import { byPages } from './by-pages.ts'
 import type { Db } from './database.ts'
 import type { Chat as ChatRow } from './generated/client.ts'
 
@@ -26,22 +27,29 @@ export interface Recipient {
   platform: PlatformName
   topic: string | undefined
   locale: Locale
+  /** Whose reminder it is, for a person who may be in several councils. */
+  council?: CouncilId
   as: Audience
 }
 
 /** Councils for which some morning up to `latest` was not dealt with yet. */
-export async function councilsBehind(db: Db, latest: IsoDate): Promise<RemindedCouncil[]> {
-  const rows = await db.council.findMany({
-    where: { OR: [{ remindedThrough: null }, { remindedThrough: { lt: latest } }] },
-    select: { id: true, timeZone: true, reminders: true, remindedThrough: true, workingDays: true },
-  })
-  return rows.map((row) => ({
-    id: row.id as CouncilId,
-    timeZone: row.timeZone,
-    settings: ReminderSettings.parse(row.reminders ?? {}),
-    through: (row.remindedThrough ?? undefined) as IsoDate | undefined,
-    entered: row.workingDays.map(({ date, working }) => [date as IsoDate, working]),
-  }))
+export async function* councilsBehind(db: Db, latest: IsoDate): AsyncGenerator<RemindedCouncil> {
+  const rows = byPages((page, take) =>
+    db.council.findMany({
+      where: { ...page, OR: [{ remindedThrough: null }, { remindedThrough: { lt: latest } }] },
+      select: { id: true, timeZone: true, reminders: true, remindedThrough: true, workingDays: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  )
+  for await (const row of rows)
+    yield {
+      id: row.id as CouncilId,
+      timeZone: row.timeZone,
+      settings: ReminderSettings.parse(row.reminders ?? {}),
+      through: (row.remindedThrough ?? undefined) as IsoDate | undefined,
+      entered: row.workingDays.map(({ date, working }) => [date as IsoDate, working]),
+    }
 }
 
 /** Moves a council on to a day. Returns false where another process did so first. */
@@ -95,6 +103,11 @@ export async function groupsOf(db: Db, councilId: CouncilId): Promise<Recipient[
   return groupRecipients(db, councilId, await localeOf(db, councilId))
 }
 
+/** The private chats with the bot of the heads (deputies where the head is away) and of the secretariat, whether they are reminded there or not. */
+export async function peopleOf(db: Db, councilId: CouncilId): Promise<Recipient[]> {
+  return privateRecipients(db, councilId, await localeOf(db, councilId), {})
+}
+
 async function localeOf(db: Db, id: CouncilId): Promise<Locale> {
   const { locale } = await db.council.findUniqueOrThrow({ where: { id }, select: { locale: true } })
   return locale as Locale
@@ -105,7 +118,12 @@ async function groupRecipients(db: Db, councilId: CouncilId, locale: Locale): Pr
   return chats.map((chat) => ({ ...addressOf(chat, locale), as: { kind: 'group' } }))
 }
 
-async function privateRecipients(db: Db, councilId: CouncilId, locale: Locale): Promise<Recipient[]> {
+async function privateRecipients(
+  db: Db,
+  councilId: CouncilId,
+  locale: Locale,
+  only: { reminds?: true } = { reminds: true },
+): Promise<Recipient[]> {
   const memberships = await db.membership.findMany({
     where: { councilId, role: { in: ['head', 'deputy', 'secretariat'] } },
     include: { person: { include: { accounts: true } } },
@@ -118,13 +136,16 @@ async function privateRecipients(db: Db, councilId: CouncilId, locale: Locale): 
   const found = new Map<string, Recipient>()
   for (const { role, unitId, person } of told) {
     const addresses = person.accounts.map(({ platform, externalId }) => ({ platform, externalId }))
-    const chats = await db.chat.findMany({ where: { OR: addresses, kind: 'private', state: 'active', reminds: true } })
+    const chats = await db.chat.findMany({ where: { OR: addresses, kind: 'private', state: 'active', ...only } })
     for (const chat of chats) {
       const key = `${chat.id} ${role === 'secretariat' ? role : 'unit'}`
       const known = found.get(key)
       // Somebody who leads two units hears of both in one message.
       if (known?.as.kind === 'unit') known.as.unitIds.push(unitId as UnitId)
-      else found.set(key, { ...addressOf({ ...chat, title: person.name }, locale), as: audienceOf(role, unitId) })
+      else {
+        const address = addressOf({ ...chat, title: person.name }, locale)
+        found.set(key, { ...address, council: councilId, as: audienceOf(role, unitId) })
+      }
     }
   }
   return [...found.values()]

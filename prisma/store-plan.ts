@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CouncilId } from '#domain/ids.ts'
 import type { Deadline, DraftPlan, DraftQuota, DraftTask, PlanFacts, QuotaLimit } from '#domain/plan.ts'
+import { carryDecisions, carryOver } from './carry-over.ts'
 import type { Db } from './database.ts'
 
 interface Given {
@@ -20,7 +21,8 @@ export interface StoredPlan {
 
 /**
  * Stores what was read from a document as a draft: a new version of the council's plan with the same number (or, without a number, the same
- * title and year), else a new plan. Nothing of it is answered or reminded before it is approved.
+ * title and year), else a new plan. Nothing of it is answered or reminded before it is approved. What was decided on a doubtful date holds where
+ * the new version says the same.
  */
 export async function storePlan(
   db: Db,
@@ -48,17 +50,23 @@ export async function storePlan(
     },
   })
   await storeTasks(db, versionId, draft.tasks, sameEvents)
+  const live = await liveVersion(db, planId)
+  if (live) await carryDecisions(db, live.id, versionId)
   return { planId, versionId, added: true }
 }
 
-/** Makes a draft the plan that is answered from; the version before it steps back. Returns false where it is no draft any more. */
+/**
+ * Makes a draft the plan that is answered from; the version before it steps back, what was said of its rows goes on. Returns false where it is no
+ * draft any more.
+ */
 export async function approveVersion(db: Db, councilId: CouncilId, versionId: string, now: Date): Promise<boolean> {
   const draft = await db.planVersion.findFirst({ where: { id: versionId, state: 'draft', plan: { councilId } } })
   if (!draft) return false
-  await db.planVersion.updateMany({
-    where: { planId: draft.planId, state: 'approved' },
-    data: { state: 'superseded' },
-  })
+  const former = await liveVersion(db, draft.planId)
+  if (former) {
+    await carryOver(db, draft.planId, former.id, versionId, now)
+    await db.planVersion.update({ where: { id: former.id }, data: { state: 'superseded' } })
+  }
   await db.planVersion.update({ where: { id: versionId }, data: { state: 'approved', approvedAt: now } })
   return true
 }
@@ -71,6 +79,8 @@ export async function dropVersion(db: Db, councilId: CouncilId, versionId: strin
   })
   return count === 1
 }
+
+const liveVersion = (db: Db, planId: string) => db.planVersion.findFirst({ where: { planId, state: 'approved' } })
 
 async function samePlan(db: Db, councilId: CouncilId, { number, title, year }: PlanFacts): Promise<string | undefined> {
   const facts = number ? { number, year } : { number: null, title, year }
@@ -100,7 +110,8 @@ async function storeTasks(db: Db, versionId: string, tasks: DraftTask[], sameEve
   }
 }
 
-function deadlineRow({ suspect, ...deadline }: Deadline, position: number) {
+/** The columns of a deadline at its position in the task. */
+export function deadlineRow({ suspect, ...deadline }: Deadline, position: number) {
   return {
     ...deadline,
     position,

@@ -11,6 +11,8 @@ export interface Unit {
 }
 
 export interface UnitWithPeople extends Unit {
+  /** For those whom the bot cannot reach; shown to the secretariat alone. */
+  phone?: string | undefined
   people: { name: string; role: Role; away: boolean }[]
 }
 
@@ -28,6 +30,7 @@ export async function listUnits(db: Db, councilId: CouncilId): Promise<UnitWithP
   return rows.map((row) => ({
     id: row.id as UnitId,
     name: row.name,
+    phone: row.phone ?? undefined,
     aliases: row.aliases.map(({ name }) => name),
     bodies: row.bodies.map(({ name }) => name),
     people: row.memberships.map(({ person, role, away }) => ({ name: person.name, role: role as Role, away })),
@@ -75,4 +78,9 @@ export async function removeUnit(db: Db, unitId: UnitId) {
 export async function setHeadAway(db: Db, unitId: UnitId, away: boolean): Promise<number> {
   const { count } = await db.membership.updateMany({ where: { unitId, role: 'head' }, data: { away } })
   return count
+}
+
+/** Keeps the phone number of a unit, or forgets it. */
+export async function setUnitPhone(db: Db, unitId: UnitId, phone: string | undefined) {
+  await db.unit.update({ where: { id: unitId }, data: { phone: phone ?? null } })
 }

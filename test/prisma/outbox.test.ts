@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { ChatId } from '#domain/ids.ts'
 import { seeChat } from '#prisma/chats.ts'
 import type { Database } from '#prisma/database.ts'
-import { claimNext, enqueue, expiredClaims, finish, postpone, sentSince, type OutboxKind } from '#prisma/outbox.ts'
+import {
+  claimNext,
+  enqueue,
+  expiredClaims,
+  finish,
+  postpone,
+  sentSince,
+  type Ending,
+  type OutboxKind,
+  type OutboxPayload,
+} from '#prisma/outbox.ts'
 import { testDatabase } from '../support/database.ts'
 
 const now = new Date('2025-03-07T01:00:00Z')
@@ -134,4 +144,56 @@ it('a claim that nobody renewed is over when its time has passed', async () => {
   await box.claim()
   expect(await expiredClaims(box.db, 'telegram', later(4))).toEqual([])
   expect(await expiredClaims(box.db, 'telegram', later(5))).toHaveLength(1)
+})
+
+describe('an edit of a message that is still on its way', () => {
+  const body = { text: 'Đã sửa', spans: [] }
+  function correct({ db }: Outbox, chatId: ChatId, more: Partial<OutboxPayload> = {}) {
+    const payload = { body, choices: [], editsRow: 'answer', ...more }
+    const row = { platform: 'telegram', chatId, kind: 'reply', dedupeKey: 'correction', payload } as const
+    return enqueue(db, { ...row, notBefore: now, now })
+  }
+  /** An answer under the key "answer" that ended so, and then a correction of it; the correction as it is claimed. */
+  async function corrected(ending: Ending | 'tidied away', more: Partial<OutboxPayload> = {}) {
+    const box = await outbox()
+    const chatId = await box.chat('a')
+    await box.put(chatId, 'answer', 'reply')
+    await correct(box, chatId, { answers: '7', ...more })
+    const [answer] = await box.claim()
+    expect(await box.claim()).toEqual([])
+    const state = ending === 'tidied away' ? ({ state: 'sent', messageId: 'm1' } as const) : ending
+    await finish(box.db, answer?.id ?? 0, state, now)
+    if (ending === 'tidied away') await box.db.outbox.delete({ where: { dedupeKey: 'answer' } })
+    return box
+  }
+
+  it.each<[string, Ending | 'tidied away', Partial<OutboxPayload>, string | undefined]>([
+    ['finds the message that was sent', { state: 'sent', messageId: 'm1' }, {}, 'm1'],
+    ['rather than the one known before', { state: 'sent', messageId: 'm2' }, { edits: 'm1' }, 'm2'],
+    ['is a new message where that was refused', { state: 'refused', reason: '400' }, {}, undefined],
+    ['even if another was known before', { state: 'refused', reason: '400' }, { edits: 'm1' }, undefined],
+    ['is a new message where that may not be there', { state: 'uncertain', reason: 'lost' }, {}, undefined],
+    ['is a new message where nobody knows any more', 'tidied away', {}, undefined],
+    ['finds the one known before where the row is gone', 'tidied away', { edits: 'm1' }, 'm1'],
+  ])('%s', async (_, ending, more, edits) => {
+    const [row] = await (await corrected(ending, more)).claim()
+    expect(row?.payload).toEqual({ body, choices: [], answers: '7', ...(edits && { edits }) })
+  })
+
+  it('waits while that is tried again', async () => {
+    const box = await outbox()
+    const chatId = await box.chat('a')
+    await box.put(chatId, 'answer', 'reply')
+    await correct(box, chatId)
+    const [answer] = await box.claim()
+    await postpone(box.db, answer?.id ?? 0, { at: later(30), reason: '429', counted: true })
+    expect(await box.claim()).toEqual([])
+    expect(await box.claimTexts(9, [], later(30))).toEqual(['answer'])
+  })
+
+  it('is settled like any edit when its sender stopped without a word', async () => {
+    const box = await corrected({ state: 'sent', messageId: 'm1' })
+    await box.claim()
+    expect(await expiredClaims(box.db, 'telegram', later(5))).toMatchObject([{ payload: { edits: 'm1' } }])
+  })
 })
