@@ -8,6 +8,9 @@ const KNOWN: [RegExp, string][] = [
   [/^given up after \d+ tries/, 'reason-given-up'],
   [/bot was blocked by the user/, 'reason-blocked'],
   [/bot was kicked/, 'reason-kicked'],
+  [/user is deactivated/, 'reason-deactivated'],
+  [/chat not found|group chat was deleted/, 'reason-no-chat'],
+  [/^media-elsewhere$/, 'reason-media-elsewhere'],
 ]
 
 /** Why a message did not arrive, in words, with the network's own behind them. */

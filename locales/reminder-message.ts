@@ -1,6 +1,6 @@
 import { formatDate, weekday, type IsoDate } from '#domain/dates.ts'
 import type { Catch } from '#domain/catch-up.ts'
-import { effectiveDeadline, type DueEntry } from '#domain/due.ts'
+import type { DueEntry } from '#domain/due.ts'
 import type { Block, Choice, Message, Reply } from '#domain/messages.ts'
 import type { Stage } from '#domain/reminders.ts'
 import { periodMessage } from './period-message.ts'
@@ -32,10 +32,15 @@ interface Wrongs {
   missed: DueEntry[]
   undelivered: { on: IsoDate; chat: string; state: 'refused' | 'uncertain'; reason: string }[]
   unpinned: { chat: string; reason: string }[]
+  /** How many dates wait for the secretariat's decision: what has one is not reminded of. */
+  undecided: number
 }
 
 /** What the secretariat reads in private; undefined where nothing went wrong. */
-export function secretariatReport(on: IsoDate, { missed, undelivered, unpinned }: Wrongs): Reply | undefined {
+export function secretariatReport(
+  on: IsoDate,
+  { missed, undelivered, unpinned, undecided }: Wrongs,
+): Reply | undefined {
   const blocks = [
     ...missed.map((entry) => block({ key: 'report-missed' }, entry)),
     ...undelivered.map(({ on: day, chat, state, reason }) => ({
@@ -48,22 +53,28 @@ export function secretariatReport(on: IsoDate, { missed, undelivered, unpinned }
     })),
   ]
   if (blocks.length === 0) return undefined
-  return { head: [{ key: 'report-title', values: { date: formatDate(on) } }], blocks }
+  return {
+    head: [{ key: 'report-title', values: { date: formatDate(on) } }],
+    blocks,
+    ...(undecided > 0
+      ? {
+          foot: [{ key: 'card-undecided', values: { count: undecided } }],
+          choices: [[{ label: { key: 'choice-suspects' }, line: '/kehoach xac nhan' }]],
+        }
+      : {}),
+  }
 }
 
-function block(heading: Message, { task, deadline, dueOn, sources, daysLeft, status }: DueEntry): Block {
-  const wording = wordingMessage(deadline, dueOn, status)
-  const mark = daysLeft < 0 ? '❗' : status === 'suspect' ? '⚠' : '⏳'
+function block(heading: Message, { task, deadline, dueOn, sources, daysLeft }: DueEntry): Block {
+  const wording = wordingMessage(deadline, dueOn)
+  const mark = daysLeft < 0 ? '❗' : '⏳'
   const values = { mark, title: task.title, wording, lead: task.lead ?? '', place: sources.join(', ') }
   return { heading, body: { key: task.lead ? 'remind-task-lead' : 'remind-task', values } }
 }
 
-/** The official wording; with its occurrence, or with the date that waits for the secretariat, as only a list of a period may name it. */
-function wordingMessage(deadline: DueEntry['deadline'], dueOn: IsoDate, status: DueEntry['status']): string | Message {
-  const { wording, rrule } = deadline
-  if (rrule) return { key: 'due-occurrence', values: { wording, date: formatDate(dueOn) } }
-  const { to } = effectiveDeadline(deadline)
-  return status === 'suspect' && to ? { key: 'remind-suspect', values: { wording, date: formatDate(to) } } : wording
+/** The official wording, of a recurring deadline with its occurrence. */
+function wordingMessage({ wording, rrule }: DueEntry['deadline'], dueOn: IsoDate): string | Message {
+  return rrule ? { key: 'due-occurrence', values: { wording, date: formatDate(dueOn) } } : wording
 }
 
 function stageMessage(stage: Stage): Message {
