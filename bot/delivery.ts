@@ -6,7 +6,7 @@ const HOUR = 3600 * SECOND
 
 /**
  * What is done with each kind of message:
- * - `ifUncertain`: an answer, and whatever edits a message in place, is sent again, since a person waits and a repetition harms nobody. A
+ * - `ifUncertain`: an answer, and whatever edits or deletes a message, is sent again, since a person waits and a repetition harms nobody. A
  *   reminder or an announcement is not: it is left uncertain and reported.
  * - `livesFor`: how long after its time it is still worth sending. A reminder's wording is right on its day only.
  */
@@ -69,7 +69,7 @@ export function growing(failures: number): number {
 }
 
 function mayRepeat({ kind, payload }: Claimed): boolean {
-  return RULES[kind].ifUncertain === 'again' || payload?.edits !== undefined
+  return RULES[kind].ifUncertain === 'again' || payload?.edits !== undefined || payload?.deletes !== undefined
 }
 
 /** How many tries in a row, up to the last one, ended as uncertain: the reason that was kept tells. */

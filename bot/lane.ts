@@ -18,6 +18,7 @@ const LEASE_MS = 5000
 /** How long stopping waits for what is under way. */
 const STOP_MS = 3000
 const LONGEST_PAUSE_MS = 30_000
+const NO_ROOM: SendOutcome = { state: 'later', afterMs: 0, reason: 'an album waits for room', everything: true }
 const STOPPED: SendOutcome = { state: 'uncertain', reason: 'the bot stopped while sending' }
 
 export interface LaneOptions {
@@ -40,6 +41,8 @@ export class Lane {
   #limits
   #running: Promise<void> | undefined
   #tendedAt: number | undefined
+  /** The most messages that one of the last claimed rows was. */
+  #heaviest = 1
   /** How often in a row the platform as a whole refused, and until when it is left alone. */
   #faults = 0
   #pausedUntil = 0
@@ -98,14 +101,23 @@ export class Lane {
     const instant = now.getTime()
     if (instant < this.#pausedUntil) return
     const most = this.#faults > 0 ? 1 : MOST_UNDER_WAY
-    const limit = Math.min(most - this.#underWay.size, this.#limits.room(instant))
+    const limit = Math.min(most - this.#underWay.size, Math.floor(this.#limits.room(instant) / this.#heaviest))
     if (limit <= 0) return
     const busy = [...this.#underWay.values()].map((row) => row.chat.id)
     const pausedChats = [...new Set([...busy, ...this.#limits.pausedChats(instant)])]
-    for (const row of await claimNext(db, { platform: platform.name, limit, pausedChats, now, until: lease(now) })) {
-      this.#underWay.set(row.id, row)
-      void this.#deliver(row)
-    }
+    const rows = await claimNext(db, { platform: platform.name, limit, pausedChats, now, until: lease(now) })
+    if (rows.length > 0)
+      this.#heaviest = Math.min(platform.capabilities.limits.perSecond, Math.max(...rows.map(messagesOf)))
+    const tooHeavy = rows.filter((row) => !this.#begin(row, instant))
+    for (const row of tooHeavy) await this.#settle(row, NO_ROOM)
+  }
+
+  /** Starts a claimed row where there is room for all its messages. */
+  #begin(row: Claimed, now: number): boolean {
+    if (!this.#limits.takes(row.chat.id, messagesOf(row), now)) return false
+    this.#underWay.set(row.id, row)
+    void this.#deliver(row)
+    return true
   }
 
   async #deliver(row: Claimed) {
@@ -121,13 +133,13 @@ export class Lane {
 
   async #send(row: Claimed, message: Outbound): Promise<SendOutcome> {
     const { platform, clock, log } = this.#options
-    this.#limits.begin(row.chat.id, row.chat.group)
+    this.#limits.begin(row.chat.id, row.chat.group, messagesOf(row))
     const outcome = await platform.send(message).catch((error: unknown): SendOutcome => {
       log.error({ platform: platform.name, row: row.id, err: error }, 'A platform threw while sending')
       return { state: 'uncertain', reason: 'fault in the platform' }
     })
     const now = clock().getTime()
-    this.#limits.end(row.chat.id, now)
+    this.#limits.end(row.chat.id, now, messagesOf(row))
     if (outcome.state === 'later' && outcome.everything) this.#pause(outcome, now)
     else this.#faults = 0
     return outcome
@@ -148,7 +160,7 @@ export class Lane {
   }
 
   #untilNextLook(now: number): number {
-    const next = this.#pausedUntil > now ? this.#pausedUntil : this.#limits.nextRoom(now)
+    const next = this.#pausedUntil > now ? this.#pausedUntil : this.#limits.nextRoom(now, this.#heaviest)
     return next === undefined ? TICK_MS : Math.min(TICK_MS, Math.max(SHORTEST_NAP_MS, next - now))
   }
 
@@ -165,6 +177,11 @@ export class Lane {
     this.#underWay.clear()
     for (const row of rest) await this.#settle(row, STOPPED)
   }
+}
+
+/** As how many messages a row counts: an album is one for each file. */
+function messagesOf({ payload }: Claimed): number {
+  return Math.max(1, payload?.media?.length ?? 0)
 }
 
 function lease(now: Date): Date {

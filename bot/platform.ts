@@ -3,7 +3,10 @@ import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
 
 /** How a send ended. `uncertain`: it may have arrived. */
 export type SendOutcome =
-  /** `unpinned`: why a message that was to be pinned is not. */
+  /**
+   * `messageId`: where it became several messages, their ids joined by commas, first the one with the text; `edits` and `deletes` take it so.
+   * `unpinned`: why a message that was to be pinned is not.
+   */
   | { state: 'sent'; messageId: string; unpinned?: string }
   /** Will never work: the reason is kept. `chatGone`: the bot is no longer in the chat. `movedTo`: the chat's new address. */
   | { state: 'refused'; reason: string; chatGone?: boolean; movedTo?: string }
@@ -14,6 +17,7 @@ export type SendOutcome =
 /** What a platform can do, and its limits. */
 export interface Capabilities {
   buttons: boolean
+  /** Changes and takes back what was said. */
   edit: boolean
   pin: boolean
   files: boolean
@@ -36,7 +40,7 @@ export interface Platform {
   start(onInbound: (inbound: Inbound) => Promise<void>): Promise<void>
   /** Stops receiving; resolves when nothing of it runs any more. */
   stop(): Promise<void>
-  /** Sends or edits one message, without retrying. Never throws. */
+  /** Sends, edits or deletes one message, without retrying. To delete what is gone already counts as sent. Never throws. */
   send(message: Outbound): Promise<SendOutcome>
   /** The bytes of a file that came in. */
   fetchFile(fileId: string): Promise<Uint8Array>

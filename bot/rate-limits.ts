@@ -9,6 +9,8 @@ interface Track {
   group: boolean
   underWay: number
   ends: number[]
+  /** Nothing more in this time: several at once are made up for, or several wait for room. */
+  rests?: { from: number; until: number }
 }
 
 export interface RateLimits {
@@ -16,10 +18,16 @@ export interface RateLimits {
   room(now: number): number
   /** The chats that may get nothing now. */
   pausedChats(now: number): ChatId[]
-  /** When the next limit that is reached gives way; undefined where none is, or only messages under way stand in the way. */
-  nextRoom(now: number): number | undefined
-  begin(chat: ChatId, group: boolean): void
-  end(chat: ChatId, at: number): void
+  /** Whether so many messages to one chat may start together now. Where its group has no room for them, the chat pauses. */
+  takes(chat: ChatId, count: number, now: number): boolean
+  /**
+   * When the next limit that is reached, for so many messages in all, gives way; undefined where none is, or only messages under way stand in the
+   * way.
+   */
+  nextRoom(now: number, count?: number): number | undefined
+  /** `count`: an album is as many messages as it has files. */
+  begin(chat: ChatId, group: boolean, count?: number): void
+  end(chat: ChatId, at: number, count?: number): void
 }
 
 /**
@@ -43,6 +51,7 @@ export function createRateLimits(
     Math.max(
       freeAt(of, limits.perChatPerSecond, SECOND, now),
       of.group ? freeAt(of, limits.perGroupPerMinute, MINUTE, now) : -Infinity,
+      of.rests && of.rests.from <= now ? of.rests.until : -Infinity,
     )
   const forget = (now: number) => {
     all.ends = all.ends.filter((end) => within(end, SECOND, now))
@@ -64,23 +73,37 @@ export function createRateLimits(
     pausedChats(now) {
       return [...chats].filter(([, of]) => free(of, now) > now).map(([chat]) => chat)
     },
-    nextRoom(now) {
-      const instants = [freeAt(all, limits.perSecond, SECOND, now), ...[...chats.values()].map((of) => free(of, now))]
+    takes(chat, count, now) {
+      const of = chats.get(chat)
+      const inAll = freeAt(all, leaving(limits.perSecond, count), SECOND, now)
+      const inGroup = of?.group ? freeAt(of, leaving(limits.perGroupPerMinute, count), MINUTE, now) : -Infinity
+      if (of && inGroup > now) of.rests = { from: now, until: Math.min(inGroup, now + SECOND) }
+      return Math.max(inAll, inGroup) <= now
+    },
+    nextRoom(now, count = 1) {
+      const inAll = freeAt(all, leaving(limits.perSecond, count), SECOND, now)
+      const instants = [inAll, ...[...chats.values()].map((of) => free(of, now))]
       const next = Math.min(...instants.filter((instant) => instant > now))
       return Number.isFinite(next) ? next : undefined
     },
-    begin(chat, group) {
-      all.underWay += 1
-      track(chat, group).underWay += 1
+    begin(chat, group, count = 1) {
+      all.underWay += count
+      track(chat, group).underWay += count
     },
-    end(chat, at) {
-      all.underWay -= 1
-      all.ends.push(at)
+    end(chat, at, count = 1) {
       const of = track(chat, false)
-      of.underWay -= 1
-      of.ends.push(at)
+      for (const each of [all, of]) {
+        each.underWay -= count
+        each.ends.push(...Array.from({ length: count }, () => at))
+      }
+      if (count > 1) of.rests = { from: at, until: at + (count * SECOND) / limits.perChatPerSecond }
     },
   }
+}
+
+/** A limit that leaves room for so many more; what is larger than the limit needs it empty. */
+function leaving(most: number, count: number): number {
+  return Math.max(1, most - count + 1)
 }
 
 /** When fewer than `most` messages lie in the window; Infinity where those under way alone fill it. */

@@ -1,6 +1,10 @@
 import type { MessageView } from './transcript.ts'
 
-export type PageEvent = { event: 'message'; data: { message: MessageView } } | { event: 'clock'; data: { now: string } }
+export type PageEvent =
+  | { event: 'message'; data: { message: MessageView } }
+  /** A message is gone. */
+  | { event: 'gone'; data: { chat: string; id: number } }
+  | { event: 'clock'; data: { now: string } }
 
 interface Listener {
   tell(event: PageEvent): void

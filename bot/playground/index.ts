@@ -60,10 +60,11 @@ export function createPlayground(options: PlaygroundOptions): Platform & { route
       await Promise.allSettled(running)
     },
     async send(message) {
-      const show: Parameters<typeof sendToTranscript>[0]['show'] = (shown) =>
-        events.publish({ event: 'message', data: { message: shown } })
       try {
-        return await sendToTranscript({ db, cast, now: () => clock.now(), show }, message)
+        return await sendToTranscript(
+          { db, cast, now: () => clock.now(), tell: (event) => events.publish(event) },
+          message,
+        )
       } catch (error) {
         log.error({ err: error }, 'the playground could not store a message')
         return { state: 'later', afterMs: 1000, reason: 'the transcript could not be written' }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Inbound } from '#domain/messages.ts'
 import type { Db } from '#prisma/database.ts'
-import { appendMessage, findMessage, keepFile } from '#prisma/playground.ts'
+import { appendMessage, editMessage, findMessage, keepFile } from '#prisma/playground.ts'
 import { findChat, findPerson, isIn, type Cast, type PlaygroundChat } from './people.ts'
 import { pressToInbound, saidToInbound, type Speaker } from './to-inbound.ts'
 import { Body, toView, type MessageView } from './transcript.ts'
+
+/** What messages were before they were changed stands in the transcript under an address that no chat has. */
+const CHANGES = 'playground:changes'
 
 interface Deps {
   db: Db
@@ -31,16 +34,37 @@ export interface Upload {
 export class Refusal extends Error {}
 
 /** A person writes into a chat, perhaps with a file: it is shown, and the bot gets it where it is addressed. */
-export async function say(deps: Deps, act: Act & { text: string; replyTo?: number | undefined; file?: Upload }) {
+export async function say(
+  deps: Deps,
+  act: Act & { text: string; replyTo?: number | undefined; file?: Upload; album?: string | undefined },
+) {
   const { db, cast, now, show, hand } = deps
   const { chat, speaker } = place(cast, act)
-  const { text, replyTo } = act
+  const { text, replyTo, album } = act
   const answered = replyTo === undefined ? undefined : await authorOf(deps, chat, replyTo)
   const file = act.file && (await keep(db, act.file, now()))
   const body: Body = { text, spans: [], choices: [], ...(replyTo ? { replyTo } : {}), ...(file ? { file } : {}) }
   const row = await appendMessage(db, { chat: chat.externalId, sender: act.person, body }, now())
   show(toView(row))
-  const inbound = saidToInbound({ id: row.id, chat, speaker, text, answered, file })
+  const inbound = saidToInbound({ id: row.id, chat, speaker, text, replyTo, answered, file, album })
+  if (inbound) await hand(inbound)
+}
+
+/** A person changes the text of an own message: it is shown so, and the bot gets it as it would get a new one. */
+export async function change(deps: Deps, act: Act & { message: number; text: string }) {
+  const { db, cast, now, show, hand } = deps
+  const { chat, speaker } = place(cast, act)
+  const { message: id, text } = act
+  const before = await findMessage(db, chat.externalId, id)
+  const body = before && Body.parse(before.body)
+  if (before?.sender !== act.person || !body || body.file) throw new Refusal('no text of this person')
+  // what was said before is kept in the transcript, too, and its row is the number of the change
+  const { id: number } = await appendMessage(db, { chat: CHANGES, sender: act.person, body: { ...body, id } }, now())
+  const row = await editMessage(db, { chat: chat.externalId, id, sender: act.person, body: { ...body, text } }, now())
+  if (row) show(toView(row))
+  const { replyTo } = body
+  const answered = replyTo === undefined ? undefined : await authorOf(deps, chat, replyTo)
+  const inbound = saidToInbound({ id, change: number, chat, speaker, text, replyTo, answered })
   if (inbound) await hand(inbound)
 }
 

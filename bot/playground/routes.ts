@@ -13,8 +13,8 @@ import type { PageEvents } from './events.ts'
 import { loopbackOnly } from './loopback.ts'
 import { pages } from './pages.ts'
 import type { Cast } from './people.ts'
-import { press, Refusal, say } from './receive.ts'
-import { FileId, JSON_LIMIT, Messages, MoveClock, Press, Say, UPLOAD_LIMIT, UploadForm } from './requests.ts'
+import { change, press, Refusal, say } from './receive.ts'
+import { Change, FileId, JSON_LIMIT, Messages, MoveClock, Press, Say, UPLOAD_LIMIT, UploadForm } from './requests.ts'
 import { BOT_NAME } from './to-inbound.ts'
 import { toView } from './transcript.ts'
 
@@ -84,6 +84,10 @@ function acting(deps: RoutesDeps): Hono {
   const routes = new Hono()
   routes.post('/say', json, async (c) => {
     await say(receiving, Say.parse(await body(c)))
+    return c.json({})
+  })
+  routes.post('/change', json, async (c) => {
+    await change(receiving, Change.parse(await body(c)))
     return c.json({})
   })
   routes.post('/press', json, async (c) => {

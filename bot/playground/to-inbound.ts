@@ -10,14 +10,19 @@ export interface Speaker {
   language: string
 }
 
-/** What a person wrote. `answered` is who wrote the message replied to. */
+/** What a person wrote. `replyTo` is the message replied to and `answered` who wrote it. */
 export interface Said {
   id: number
+  /** Of a change to this message: its number, which is higher than those of all messages and changes before. */
+  change?: number | undefined
   chat: PlaygroundChat
   speaker: Speaker
   text: string
+  replyTo?: number | undefined
   answered?: PlaygroundPerson | 'bot' | undefined
-  file?: { id: number; name: string; size: number } | undefined
+  file?: { id: number; name: string; mime: string; size: number } | undefined
+  /** The same for files that are sent together. */
+  album?: string | undefined
 }
 
 type Addressed = Extract<Inbound['event'], { kind: 'text' }>['addressed']
@@ -34,7 +39,8 @@ export function saidToInbound(said: Said): Inbound | undefined {
   const addressed = addressing(said)
   if (!addressed) return undefined
   const text = withoutMention(said.text)
-  return { ...envelope(said.chat, said.speaker, `message:${said.id}`), event: event(said, text, addressed) }
+  const update = said.change === undefined ? `message:${said.id}` : `change:${said.change}`
+  return { ...envelope(said.chat, said.speaker, update), event: event(said, text, addressed) }
 }
 
 /** What the bot gets of a pressed button; `press` is unique for this press. */
@@ -70,12 +76,27 @@ function withoutMention(text: string): string {
 
 function event(said: Said, text: string, addressed: Addressed): Inbound['event'] {
   const messageId = String(said.id)
-  if (said.file) {
+  const picture = isPicture(said.file?.mime)
+  // as on Telegram: in groups a picture with words is its words
+  if (said.file && !(picture && text && said.chat.kind === 'group')) {
     const { id, name, size } = said.file
-    return { kind: 'file', messageId, fileId: String(id), name, size, ...(text ? { caption: text } : {}) }
+    const more = {
+      ...(text && { caption: text }),
+      ...(picture && { picture }),
+      ...(said.album && { album: said.album }),
+    }
+    return { kind: 'file', messageId, fileId: String(id), name, size, ...more }
   }
-  const answered = said.answered && said.answered !== 'bot' ? { replyTo: identity(said.answered) } : {}
-  return { kind: 'text', messageId, text, addressed, ...answered }
+  const edited = said.change === undefined ? {} : { edited: true }
+  return { kind: 'text', messageId, text, addressed, ...replied(said), ...edited, revision: said.change ?? said.id }
+}
+
+/** Whether the page shows a file of this type as a picture. */
+const isPicture = (mime: string | undefined) => mime === 'image/png' || mime === 'image/jpeg'
+
+function replied({ answered, replyTo }: Said) {
+  if (answered === 'bot') return { repliesTo: String(replyTo) }
+  return answered ? { replyTo: identity(answered) } : {}
 }
 
 function envelope(chat: PlaygroundChat, speaker: Speaker, externalId: string) {

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { RichText } from '#domain/messages.ts'
 import type { TranscriptRow } from '#prisma/playground.ts'
 
+const KeptFile = z.object({ id: z.number(), name: z.string(), mime: z.string(), size: z.number() })
+export type KeptFile = z.infer<typeof KeptFile>
+
 /** What a transcript row keeps of a message, whoever wrote it. */
 export const Body = z.object({
   text: z.string(),
@@ -11,7 +14,9 @@ export const Body = z.object({
   /** The message that is answered. */
   replyTo: z.number().optional(),
   pinned: z.boolean().optional(),
-  file: z.object({ id: z.number(), name: z.string(), mime: z.string(), size: z.number() }).optional(),
+  file: KeptFile.optional(),
+  /** Files that were here before; shown under each other. */
+  media: z.array(KeptFile).optional(),
 })
 export type Body = z.infer<typeof Body>
 
@@ -24,7 +29,7 @@ export interface MessageView {
   spans: Body['spans']
   choices: string[][]
   replyTo: number | null
-  file: Body['file'] | null
+  files: KeptFile[]
   at: string
   edited: boolean
   pinned: boolean
@@ -32,7 +37,7 @@ export interface MessageView {
 
 /** A transcript row for the page. */
 export function toView(row: TranscriptRow): MessageView {
-  const { text, spans, choices, replyTo, file, pinned } = Body.parse(row.body)
+  const { text, spans, choices, replyTo, file, media = [], pinned } = Body.parse(row.body)
   return {
     id: row.id,
     chat: row.chat,
@@ -41,7 +46,7 @@ export function toView(row: TranscriptRow): MessageView {
     spans,
     choices,
     replyTo: replyTo ?? null,
-    file: file ?? null,
+    files: file ? [file, ...media] : media,
     at: row.at.toISOString(),
     edited: row.editedAt !== undefined,
     pinned: pinned ?? false,

@@ -1,4 +1,7 @@
 import type { Message, MessageEntity, User } from 'grammy/types'
+import type { RichText } from '#domain/messages.ts'
+import { cutText } from './cut-text.ts'
+import { toSpan } from './format.ts'
 
 export interface Me {
   id: number
@@ -9,6 +12,8 @@ export interface Addressed {
   addressed: 'private' | 'command' | 'mention' | 'reply'
   /** The text or caption without the bot's mention. */
   text: string
+  /** What is marked in it, where anything is. */
+  spans?: RichText['spans']
 }
 
 /** How a message speaks to the bot and what it says then; undefined where it speaks to others. */
@@ -28,13 +33,15 @@ export function addressing(message: Message, me: Me): Addressed | undefined {
     }
     return []
   })
-  const text = without(original, ours)
+  const { text, placed } = cutText(original, ours)
+  const spans = entities.flatMap((entity) => toSpan(entity) ?? []).flatMap((span) => placed(span) ?? [])
+  const said = { text, ...(spans.length > 0 && { spans }) }
 
-  if (message.chat.type === 'private') return { addressed: 'private', text }
-  if (command && (commandFor === '' || commandFor === ourName)) return { addressed: 'command', text }
-  if (ours.length > 0) return { addressed: 'mention', text }
+  if (message.chat.type === 'private') return { addressed: 'private', ...said }
+  if (command && (commandFor === '' || commandFor === ourName)) return { addressed: 'command', ...said }
+  if (ours.length > 0) return { addressed: 'mention', ...said }
   if (command) return undefined
-  return repliedTo(message)?.id === me.id ? { addressed: 'reply', text } : undefined
+  return repliedTo(message)?.id === me.id ? { addressed: 'reply', ...said } : undefined
 }
 
 /**
@@ -46,13 +53,4 @@ export function repliedTo(message: Message): User | undefined {
   if (!replied || replied.forum_topic_created || replied.sender_chat) return undefined
   if (message.is_topic_message && replied.message_id === message.message_thread_id) return undefined
   return replied.from
-}
-
-/** Cuts spans out of a text, each with the blanks before it. */
-function without(text: string, spans: { offset: number; length: number }[]): string {
-  let rest = text
-  for (const { offset, length } of spans.toSorted((a, b) => b.offset - a.offset)) {
-    rest = rest.slice(0, offset).trimEnd() + rest.slice(offset + length)
-  }
-  return rest.trim()
 }

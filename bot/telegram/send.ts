@@ -1,23 +1,47 @@
-import { GrammyError, InputFile, type Api } from 'grammy'
+import { GrammyError, type Api } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import type { Outbound } from '#domain/messages.ts'
+import type { Outbound, RichText } from '#domain/messages.ts'
+import { mediaFault } from '../media-fault.ts'
 import type { SendOutcome } from '../platform.ts'
 import { writeChoice } from './choice-data.ts'
+import { deleteMessages } from './delete-messages.ts'
 import { toEntities } from './format.ts'
 import { describe, toOutcome } from './outcome.ts'
+import { sendFile } from './send-file.ts'
+import { sendMedia } from './send-media.ts'
 
 export const TEXT_LIMIT = 4096
 const CAPTION_LIMIT = 1024
 const LABEL_LIMIT = 64
 
-/** Sends or edits one message by the Bot API. Never throws. */
+/** Sends, edits or deletes one message by the Bot API. Never throws. */
 export async function send(api: Api, message: Outbound): Promise<SendOutcome> {
-  const limit = message.file ? CAPTION_LIMIT : TEXT_LIMIT
-  if (message.body.text.length > limit) return { state: 'refused', reason: `text longer than ${limit}` }
+  if (message.deletes !== undefined) return deleteMessages(api, message.chat, message.deletes)
+  const { length } = message.body.text
+  if (length > TEXT_LIMIT) return { state: 'refused', reason: `text longer than ${TEXT_LIMIT}` }
+  const fault = mediaFault(message)
+  if (fault !== undefined) return { state: 'refused', reason: fault }
+  if (length > CAPTION_LIMIT && isUnderFiles(message)) return sendApart(api, message)
   const outcome = await attempt(api, message)
   if (outcome.state !== 'sent' || !message.pin) return outcome
   const unpinned = await pin(api, message.chat, outcome.messageId, message.pin.replaces)
   return unpinned === undefined ? outcome : { ...outcome, unpinned }
+}
+
+function isUnderFiles({ edits, file, media = [] }: Outbound): boolean {
+  return edits === undefined && (file !== undefined || media.length > 0)
+}
+
+/**
+ * A text too long for a caption stands in a message of its own under its file or media: it has the choices and can be edited. Where only the file
+ * went, the whole may have arrived.
+ */
+async function sendApart(api: Api, message: Outbound): Promise<SendOutcome> {
+  const file = await attempt(api, { ...message, body: { text: '', spans: [] }, choices: [] })
+  if (file.state !== 'sent') return file
+  const text = await send(api, { ...message, file: undefined, media: undefined })
+  if (text.state === 'later') return { state: 'uncertain', reason: `only the file went: ${text.reason}` }
+  return text.state === 'sent' && message.media ? { ...text, messageId: `${text.messageId},${file.messageId}` } : text
 }
 
 async function attempt(api: Api, message: Outbound): Promise<SendOutcome> {
@@ -33,7 +57,7 @@ async function attempt(api: Api, message: Outbound): Promise<SendOutcome> {
 /** Needs the right to pin messages. Returns why it could not be done, or undefined. */
 async function pin(api: Api, chat: string, id: string, replaces: string | undefined): Promise<string | undefined> {
   try {
-    await api.pinChatMessage(chat, Number(id), { disable_notification: true })
+    await api.pinChatMessage(chat, Number(id.split(',')[0]), { disable_notification: true })
   } catch (error) {
     return describe(error).reason
   }
@@ -43,19 +67,37 @@ async function pin(api: Api, chat: string, id: string, replaces: string | undefi
 }
 
 async function request(api: Api, message: Outbound): Promise<string> {
-  const { chat, body, edits, file } = message
+  const { chat, body, edits, file, media = [] } = message
+  if (edits !== undefined) return edit(api, message, edits)
   const markup = keyboard(message)
-  if (file) {
-    const document = new InputFile(Buffer.from(file.base64, 'base64'), file.name.replace(/["\r\n;\\/]+/g, '_'))
-    const caption = body.text ? { caption: body.text, caption_entities: toEntities(body) } : {}
-    return String((await api.sendDocument(chat, document, { ...caption, ...markup, ...place(message) })).message_id)
+  const caption = { ...toCaption(body), ...markup }
+  if (file) return sendFile(api, chat, file, { ...caption, ...place(message) })
+  if (media.length > 0) return sendMedia(api, chat, media, { caption, place: place(message) })
+  return String((await api.sendMessage(chat, body.text, { ...toText(body), ...markup, ...place(message) })).message_id)
+}
+
+/** Edits the text of a message, or the caption where it turns out to be a file; of several messages the first, which has the text. */
+async function edit(api: Api, message: Outbound, edits: string): Promise<string> {
+  const { chat, body, media = [] } = message
+  const [id, markup] = [Number(edits.split(',')[0]), keyboard(message)]
+  const text = () => api.editMessageText(chat, id, body.text, { ...toText(body), ...markup })
+  const caption = () => api.editMessageCaption(chat, id, { ...toCaption(body), ...markup })
+  const [likely, otherwise] = media.length > 0 ? [caption, text] : [text, caption]
+  try {
+    await likely()
+  } catch (error) {
+    if (!isOtherwise(error)) throw error
+    await otherwise()
   }
-  const text = { entities: toEntities(body), link_preview_options: { is_disabled: true }, ...markup }
-  if (edits !== undefined) {
-    await api.editMessageText(chat, Number(edits), body.text, text)
-    return edits
-  }
-  return String((await api.sendMessage(chat, body.text, { ...text, ...place(message) })).message_id)
+  return edits
+}
+
+function toText(body: RichText) {
+  return { entities: toEntities(body), link_preview_options: { is_disabled: true } }
+}
+
+function toCaption(body: RichText) {
+  return body.text ? { caption: body.text, caption_entities: toEntities(body) } : {}
 }
 
 function place({ topic, answers, pin: pinned }: Outbound) {
@@ -87,4 +129,9 @@ function isTopicGone(error: unknown): boolean {
     error instanceof GrammyError &&
     /message thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)/i.test(error.description)
   )
+}
+
+/** The message to be edited is a file, whose text is a caption; or it was taken for one and is a text. */
+function isOtherwise(error: unknown): boolean {
+  return error instanceof GrammyError && /no (text|caption) in the message to edit/i.test(error.description)
 }

@@ -1,20 +1,26 @@
 import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import type { Inbound } from '#domain/messages.ts'
-import { addressing, repliedTo, type Me } from './addressing.ts'
+import { addressing, repliedTo, type Addressed, type Me } from './addressing.ts'
 import { readChoice } from './choice-data.ts'
 
 /** The kinds of updates that are asked for: what is not read is not fetched. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 type Happened = Omit<Inbound, 'platform' | 'externalId'>
 
-/** What an update means to the bot; undefined where it is none of its business. */
+/**
+ * What an update means to the bot; undefined where it is none of its business. A text's revision is the update's id. Ids grow, but after a week
+ * without updates Telegram goes on at any number: they order the states of one message, which people can edit for two days, not two messages.
+ */
 export function toInbound(update: Update, me: Me): Inbound | undefined {
   const happened =
     (update.message && fromMessage(update.message, me)) ??
+    (update.edited_message && fromEdit(update.edited_message, me)) ??
     (update.callback_query && fromCallback(update.callback_query)) ??
     (update.my_chat_member && fromMembership(update.my_chat_member))
-  return happened && { platform: 'telegram', externalId: String(update.update_id), ...happened }
+  if (!happened) return undefined
+  const event = happened.event.kind === 'text' ? { ...happened.event, revision: update.update_id } : happened.event
+  return { platform: 'telegram', externalId: String(update.update_id), ...happened, event }
 }
 
 function fromMessage(message: Message, me: Me): Happened | undefined {
@@ -30,32 +36,45 @@ function fromMessage(message: Message, me: Me): Happened | undefined {
   if (bringsIn(message, me)) return { chat, ...toSender(message), event: { kind: 'added' } }
   const said = addressing(message, me)
   if (!said || !mayBePerson(message)) return undefined
-  const event = toFile(message, said.text) ?? toText(message, said, me)
+  const event = toFile(message, said) ?? toText(message, said, me)
   return event && { chat, ...toSender(message), event }
 }
 
-function toText(
-  message: Message,
-  said: NonNullable<ReturnType<typeof addressing>>,
-  me: Me,
-): Inbound['event'] | undefined {
-  if (message.text === undefined && message.caption === undefined) return undefined
-  const replied = repliedTo(message)
-  const replyTo = replied && !replied.is_bot && replied.id !== me.id ? { replyTo: toPerson(replied) } : {}
-  return { kind: 'text', messageId: String(message.message_id), ...said, ...replyTo }
+/** A text that was changed, addressed as if it were said now. A changed caption or file is passed over. */
+function fromEdit(message: Message, me: Me): Happened | undefined {
+  const happened = message.text === undefined ? undefined : fromMessage(message, me)
+  return happened?.event.kind === 'text' ? { ...happened, event: { ...happened.event, edited: true } } : undefined
 }
 
-/** A document, or a picture sent without a word in private. */
-function toFile(message: Message, caption: string): Inbound['event'] | undefined {
-  const messageId = String(message.message_id)
-  const { document, photo } = message
+function toText(message: Message, said: Addressed, me: Me): Inbound['event'] | undefined {
+  if (message.text === undefined && message.caption === undefined) return undefined
+  return { kind: 'text', messageId: String(message.message_id), ...said, ...toReplied(message, me) }
+}
+
+/** Whom or what of the bot's a message of the same chat answers; a reply to another chat's message, or a quote of one, answers nothing. */
+function toReplied(message: Message, me: Me): { replyTo?: Inbound['sender']; repliesTo?: string } {
+  const replied = repliedTo(message)
+  if (replied?.id === me.id) return { repliesTo: String(message.reply_to_message?.message_id) }
+  return replied && !replied.is_bot ? { replyTo: toPerson(replied) } : {}
+}
+
+/** A document, or a picture; in groups a picture with words is its words. */
+function toFile(message: Message, { text: caption, spans }: Addressed): Inbound['event'] | undefined {
+  const { document, photo, media_group_id: album } = message
+  const common = {
+    kind: 'file' as const,
+    messageId: String(message.message_id),
+    ...(caption && { caption }),
+    ...(spans && { spans }),
+    ...(album !== undefined && { album }),
+  }
   if (document && !message.animation) {
     const { file_id: fileId, file_name: name = 'file', file_size: size = 0 } = document
-    return { kind: 'file', messageId, fileId, name, size, ...(caption && { caption }) }
+    return { ...common, fileId, name, size }
   }
   const largest = photo?.at(-1)
-  if (!largest || caption || message.chat.type !== 'private') return undefined
-  return { kind: 'file', messageId, fileId: largest.file_id, name: 'photo.jpg', size: largest.file_size ?? 0 }
+  if (!largest || message.chat.type !== 'private') return undefined
+  return { ...common, fileId: largest.file_id, name: 'photo.jpg', size: largest.file_size ?? 0, picture: true }
 }
 
 function fromCallback(query: CallbackQuery): Happened | undefined {

@@ -30,6 +30,11 @@ describe('what becomes of an uncertain message', () => {
     ['but five times at most', { kind: 'reply', reason: 'uncertain 4: no answer' }, left],
     ['a reminder is left', { kind: 'reminder' }, left],
     ['an announcement is left', { kind: 'announcement' }, left],
+    [
+      'but taking one back is done again',
+      { kind: 'announcement', payload: { body: { text: '', spans: [] }, choices: [], deletes: '7' } },
+      again,
+    ],
     ['an edit is repeated, whatever it belongs to', { kind: 'announcement', payload: edit }, again],
   ])('%s', (_, more, verdict) => {
     expect(decide(row(more), lost, now)).toEqual(verdict)

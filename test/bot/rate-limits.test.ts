@@ -52,11 +52,46 @@ describe('rate limits', () => {
     expect(limits.nextRoom(0)).toBeUndefined()
   })
 
-  it('are never exceeded on the side of the network, however long messages take', () => {
+  it('count an album as many messages, wait for room for all of it, and rest after it', () => {
+    const limits = createRateLimits({ ...TELEGRAM, perSecond: 12 })
+    limits.begin(person, false, 10)
+    expect([limits.takes(group, 2, 0), limits.takes(group, 3, 0)]).toEqual([true, false])
+    limits.end(person, 0, 10)
+    expect(limits.nextRoom(500, 3)).toBe(1000)
+    expect(limits.takes(group, 3, 1000)).toBe(true)
+    expect(limits.pausedChats(9999)).toEqual([person])
+    expect(limits.pausedChats(10_000)).toEqual([])
+  })
+
+  it('let a group that has no room for an album pause a second at a time', () => {
+    const limits = createRateLimits(TELEGRAM)
+    for (let second = 0; second < 15; second += 1) {
+      limits.begin(group, true)
+      limits.end(group, second * 1000)
+    }
+    expect(limits.pausedChats(16_000)).toEqual([])
+    expect(limits.takes(group, 10, 16_000)).toBe(false)
+    expect(limits.pausedChats(16_000)).toEqual([group])
+    expect(limits.pausedChats(17_000)).toEqual([])
+    expect(limits.takes(group, 10, 64_000)).toBe(true)
+  })
+
+  it('take what is larger than a limit where nothing else is there', () => {
+    const limits = createRateLimits({ perChatPerSecond: 1, perGroupPerMinute: 4, perSecond: 5 })
+    expect(limits.takes(group, 10, 0)).toBe(true)
+    limits.begin(person, false)
+    expect(limits.takes(group, 10, 0)).toBe(false)
+  })
+
+  it('are never exceeded on the side of the network, however long messages take and however many go together', () => {
     const wish = fc.record({
       wait: fc.integer({ min: 0, max: 700 }),
       chat: fc.integer({ min: 0, max: 8 }),
       takes: fc.integer({ min: 0, max: 900 }),
+      files: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(1) },
+        { weight: 1, arbitrary: fc.integer({ min: 2, max: 4 }) },
+      ),
       accepted: fc.double({ min: 0, max: 1, noNaN: true }),
     })
     fc.assert(
@@ -64,10 +99,11 @@ describe('rate limits', () => {
         const accepted = simulate(wishes)
         for (const { at, chat } of accepted) {
           const within = (ms: number, of = accepted) =>
-            of.filter((other) => other.at > at - ms && other.at <= at).length
+            of.filter((other) => other.at > at - ms && other.at <= at).reduce((sum, { files }) => sum + files, 0)
           const ofChat = accepted.filter((other) => other.chat === chat)
           expect(within(1000)).toBeLessThanOrEqual(5)
-          expect(within(1000, ofChat)).toBeLessThanOrEqual(1)
+          const before = ofChat[ofChat.findIndex((one) => one.at === at) - 1]
+          if (before) expect(at - before.at).toBeGreaterThanOrEqual(before.files * 1000)
           if (isGroup(chat)) expect(within(60_000, ofChat)).toBeLessThanOrEqual(4)
         }
       }),
@@ -78,21 +114,21 @@ describe('rate limits', () => {
 const isGroup = (chat: number) => chat < 4
 
 /** Sends whatever the limits (5 a second, 1 a second to a chat, 4 a minute to a group) let through; when the network took each message. */
-function simulate(wishes: { wait: number; chat: number; takes: number; accepted: number }[]) {
+function simulate(wishes: { wait: number; chat: number; takes: number; files: number; accepted: number }[]) {
   const limits = createRateLimits({ perChatPerSecond: 1, perGroupPerMinute: 4, perSecond: 5 })
-  const accepted: { at: number; chat: number }[] = []
-  let underWay: { chat: number; end: number }[] = []
+  const accepted: { at: number; chat: number; files: number }[] = []
+  let underWay: { chat: number; end: number; files: number }[] = []
   let now = 0
-  for (const { wait, chat, takes, accepted: share } of wishes) {
+  for (const { wait, chat, takes, files, accepted: share } of wishes) {
     now += wait
     const over = underWay.filter(({ end }) => end <= now).toSorted((a, b) => a.end - b.end)
-    for (const { chat: of, end } of over) limits.end(String(of) as ChatId, end)
+    for (const each of over) limits.end(String(each.chat) as ChatId, each.end, each.files)
     underWay = underWay.filter(({ end }) => end > now)
     const id = String(chat) as ChatId
-    if (limits.room(now) < 1 || limits.pausedChats(now).includes(id)) continue
-    limits.begin(id, isGroup(chat))
-    underWay.push({ chat, end: now + takes })
-    accepted.push({ at: now + takes * share, chat })
+    if (limits.room(now) < 1 || limits.pausedChats(now).includes(id) || !limits.takes(id, files, now)) continue
+    limits.begin(id, isGroup(chat), files)
+    underWay.push({ chat, end: now + takes, files })
+    accepted.push({ at: now + takes * share, chat, files })
   }
   return accepted
 }

@@ -73,12 +73,13 @@ class House {
     chatId: ChatId,
     kind: OutboxKind,
     text: string,
-    more: { edits?: string; afterMs?: number; key?: string } = {},
+    more: Partial<Outbound> & { editsRow?: string; afterMs?: number; key?: string } = {},
   ) {
     const now = this.time.clock()
-    const payload = { body: { text, spans: [] }, choices: [], ...(more.edits && { edits: more.edits }) }
-    const dedupeKey = more.key ?? `key-${++this.#count}`
-    const notBefore = new Date(now.getTime() + (more.afterMs ?? 0))
+    const { afterMs = 0, key = `key-${++this.#count}`, ...edit } = more
+    const payload = { body: { text, spans: [] }, choices: [], ...edit }
+    const dedupeKey = key
+    const notBefore = new Date(now.getTime() + afterMs)
     return enqueue(this.db, { platform: 'telegram', chatId, kind, dedupeKey, payload, notBefore, now })
   }
 
@@ -207,6 +208,26 @@ describe('the sender', () => {
     expect(h.platform.sends).toHaveLength(21)
   })
 
+  it('sends thirty quick answers in a group before the edit of its card, and keeps to its limit', async () => {
+    const h = await house(TELEGRAM)
+    const group = await h.chat('-100', 'group')
+    await h.enqueue(group, 'upkeep', 'thẻ', { edits: 'card' })
+    const answers = Array.from({ length: 30 }, (_, index) => `trả lời ${index}`)
+    for (const text of answers) await h.enqueue(group, 'reply', text)
+    const seconds: number[] = []
+    await h.settle()
+    for (let second = 0; second < 120; second += 1) {
+      while (seconds.length < h.platform.sends.length) seconds.push(second)
+      await h.advance(1000)
+    }
+    expect(h.platform.texts).toEqual([...answers, 'thẻ'])
+    for (const start of seconds) {
+      expect(seconds.filter((second) => second >= start && second < start + 60).length).toBeLessThanOrEqual(20)
+      expect(seconds.filter((second) => second === start)).toHaveLength(1)
+    }
+    expect(seconds.at(-1)).toBeLessThan(75)
+  })
+
   it('keeps to thirty messages a second in all', async () => {
     const h = await house(TELEGRAM)
     for (let i = 0; i < 40; i += 1) await h.enqueue(await h.chat(`${i}`), 'announcement', 'Thông báo')
@@ -214,6 +235,48 @@ describe('the sender', () => {
     expect(h.platform.sends).toHaveLength(30)
     await h.advance(1000)
     expect(h.platform.sends).toHaveLength(40)
+  })
+})
+
+describe('albums', () => {
+  const album = (files: number) => ({
+    media: Array.from({ length: files }, (_, index) => ({ kind: 'photo' as const, fileId: `f${index}` })),
+  })
+
+  it('count as many messages, and an answer does not wait for them all', async () => {
+    const h = await house(TELEGRAM)
+    for (let person = 0; person < 9; person += 1)
+      await h.enqueue(await h.chat(`p${person}`), 'announcement', `A${person}`, album(10))
+    await h.settle()
+    expect(h.platform.texts).toEqual(['A0', 'A1', 'A2'])
+    await h.enqueue(await h.chat('asker'), 'reply', 'answer')
+    await h.settle()
+    await h.advance(1000)
+    expect(h.platform.texts.slice(3)).toEqual(['answer', 'A3', 'A4'])
+    await h.advance(1000)
+    expect(h.platform.texts.slice(6)).toEqual(['A5', 'A6', 'A7'])
+    await h.advance(1000)
+    expect(h.platform.texts.slice(9)).toEqual(['A8'])
+  })
+
+  it('go one after the other into a chat, however long they are made up for, and keep their attempts', async () => {
+    const h = await house(TELEGRAM)
+    const group = await h.chat('g', 'group')
+    for (const text of ['A', 'B', 'C']) await h.enqueue(group, 'announcement', text, album(10))
+    await h.enqueue(await h.chat('other'), 'announcement', 'D')
+    await h.settle()
+    expect(h.platform.texts).toEqual(['A', 'D'])
+    for (let second = 1; second < 10; second += 1) await h.advance(1000)
+    expect(h.platform.texts).toEqual(['A', 'D'])
+    await h.advance(1000)
+    expect(h.platform.texts).toEqual(['A', 'D', 'B'])
+    for (let second = 11; second < 60; second += 1) await h.advance(1000)
+    await h.enqueue(await h.chat('other'), 'announcement', 'E')
+    await h.settle()
+    expect(h.platform.texts).toEqual(['A', 'D', 'B', 'E'])
+    for (let second = 0; second < 3; second += 1) await h.advance(1000)
+    expect(h.platform.texts).toEqual(['A', 'D', 'B', 'E', 'C'])
+    expect((await h.db.outbox.findMany()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 1])
   })
 })
 
@@ -289,6 +352,23 @@ describe('when the network does not take a message', () => {
     await h.settle()
     expect(await h.db.outbox.findFirst()).toMatchObject({ state: 'refused', reason: 'the bot is not in the chat' })
     expect(h.platform.sends).toEqual([])
+  })
+})
+
+describe('an edit of an answer that is still being sent', () => {
+  it('goes to the message once its id is known, and the platform never hears of rows', async () => {
+    const h = await house()
+    const slow = hanging()
+    h.platform.answers.set('5 cá nhân', [slow.promise])
+    const chat = await h.chat('7')
+    await h.enqueue(chat, 'reply', '5 cá nhân', { key: 'answer' })
+    await h.settle(1)
+    await h.enqueue(chat, 'reply', '4 cá nhân', { editsRow: 'answer' })
+    await h.settle(1)
+    expect(h.platform.texts).toEqual(['5 cá nhân'])
+    slow.end({ state: 'sent', messageId: 'm7' })
+    await until(() => h.platform.sends.length === 2)
+    expect(h.platform.sends[1]).toEqual({ chat: '7', body: { text: '4 cá nhân', spans: [] }, choices: [], edits: 'm7' })
   })
 })
 

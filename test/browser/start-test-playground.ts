@@ -8,6 +8,7 @@ import type { Platform } from '#bot/platform.ts'
 import { SAMPLE_COUNCIL } from '#commands/operator/sample/council.ts'
 import type { Inbound, Outbound } from '#domain/messages.ts'
 import { openDatabase } from '#prisma/database.ts'
+import { png } from '../support/png.ts'
 
 /** A playground in a web server on a free port, with a database of its own. */
 export interface TestPlayground {
@@ -59,7 +60,10 @@ export async function startTestPlayground(now = '2025-02-20T08:00+07:00'): Promi
 
 const QUARTERS = ['Quý I/2025', 'Quý II/2025', 'Quý III/2025', 'Quý IV/2025']
 
-/** The script: a question gets the first quarter with a button to the next one, a button turns the page, a file is named. */
+/**
+ * The script: a question gets the first quarter with a button to the next one, a button turns the page, a file is named, and who asks for them
+ * gets a table as a file or a picture.
+ */
 async function answer(platform: Platform, { chat, event }: Inbound) {
   if (event.kind === 'choice') {
     const page = Number(event.prompt)
@@ -69,6 +73,10 @@ async function answer(platform: Platform, { chat, event }: Inbound) {
   } else if (event.kind === 'text' && /bảng/i.test(event.text)) {
     const file = { name: 'bang-tong-hop.csv', mime: 'text/csv', base64: Buffer.from('Đơn vị,3\n').toString('base64') }
     await platform.send({ ...plain(chat.externalId, 'Bảng tổng hợp'), file })
+  } else if (event.kind === 'text' && /biểu đồ/i.test(event.text)) {
+    const base64 = png({ width: 1200, height: 600 }).toString('base64')
+    const file = { name: 'bieu-do.png', mime: 'image/png', base64 }
+    await platform.send({ ...plain(chat.externalId, 'Chỉ tiêu và đề nghị theo đơn vị'), file })
   } else if (event.kind === 'text') {
     await platform.send({ ...quarter(chat.externalId, 0), answers: event.messageId })
   }

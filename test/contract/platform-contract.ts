@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PromptId } from '#domain/ids.ts'
-import type { Inbound, Outbound } from '#domain/messages.ts'
+import { RichText, type Inbound, type Outbound } from '#domain/messages.ts'
 import type { Platform } from '#bot/platform.ts'
+import { png } from '../support/png.ts'
 import { until } from '../support/until.ts'
 
 /** What a message looks like to the people of a chat. */
@@ -10,7 +11,7 @@ export interface Shown {
   text: string
   /** Labels of the choices, row by row. */
   choices: string[][]
-  file?: { name: string; bytes: Uint8Array }
+  files?: { name: string; bytes: Uint8Array }[]
 }
 
 /** A platform with people on its other side, all of it new for each test. */
@@ -18,8 +19,10 @@ export interface Harness {
   platform: Platform
   /** The address of a private chat with one person, which the platform's network knows. */
   chat: string
-  /** The person writes to the bot. */
-  say(text: string): void | Promise<void>
+  /** The person writes to the bot, perhaps in reply to a message of the bot. */
+  say(text: string, repliesTo?: string): void | Promise<void>
+  /** The person changes what they wrote. Left out where that cannot be, or the network tells nobody of it. */
+  change?(messageId: string, text: string): void | Promise<void>
   /** The person takes choice `index` (counted through all rows) of a message. Left out where the platform has no buttons. */
   take?(messageId: string, index: number): void | Promise<void>
   /** The person sends a file. Left out where the platform has no files. */
@@ -75,6 +78,24 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
       expect(event).toMatchObject({ text: 'quý này có gì đến hạn?', addressed: 'private' })
     })
 
+    it('tells which message of the bot is replied to', async () => {
+      const card = await sent()
+      await harness.say('3 tập thể 5 cá nhân', card)
+      expect((await received('text')).event).toMatchObject({ repliesTo: card })
+    })
+
+    it('hands on what a person makes of an earlier message', async ({ skip }) => {
+      if (!harness.change) return skip('hears of no changes')
+      await harness.say('3 tập thể 5 cá nhân')
+      const { externalId, event } = await received('text')
+      await harness.change(event.messageId, '3 tập thể 4 cá nhân')
+      const later = await until(() => inbox.find((one) => one.event.kind === 'text' && one.event.edited === true))
+      expect(later.event).toMatchObject({ messageId: event.messageId, text: '3 tập thể 4 cá nhân' })
+      expect(later.externalId).not.toBe(externalId)
+      expect(later.event).toHaveProperty('revision')
+      expect((later.event as typeof event).revision).toBeGreaterThan(event.revision!)
+    })
+
     it('shows a text', async () => {
       expect(await harness.shown(await sent())).toEqual({ text: 'Việc đến hạn trong Quý I/2025', choices: [] })
     })
@@ -82,6 +103,15 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
     it('takes marked spans without showing their marks', async () => {
       const id = await sent({ body: { text: 'Hạn: <b>15/3</b>', spans: [{ style: 'bold', offset: 0, length: 4 }] } })
       expect((await harness.shown(id))?.text).toBe('Hạn: <b>15/3</b>')
+      const all = RichText.shape.spans.element.shape.style.options
+      const spans = all.map((style) => ({
+        style,
+        offset: 0,
+        length: 8,
+        ...(style === 'link' && { url: 'https://a.vn' }),
+      }))
+      const everything = await sent({ body: { text: 'Hạn: <b>15/3</b>', spans } })
+      expect((await harness.shown(everything))?.text).toBe('Hạn: <b>15/3</b>')
     })
 
     it('edits a message in place, and its choices go where none are given', async ({ skip }) => {
@@ -137,8 +167,17 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
       const bytes = Buffer.from('BEGIN:VCALENDAR')
       const file = { name: 'Lịch quý I.ics', mime: 'text/calendar', base64: bytes.toString('base64') }
       const shown = await harness.shown(await sent({ file, body: plain('Lịch') }))
-      expect(shown).toMatchObject({ text: 'Lịch', file: { name: 'Lịch quý I.ics' } })
-      expect(Buffer.from(shown?.file?.bytes ?? [])).toEqual(bytes)
+      expect(shown).toMatchObject({ text: 'Lịch', files: [{ name: 'Lịch quý I.ics' }] })
+      expect(Buffer.from(shown?.files?.[0]?.bytes ?? [])).toEqual(bytes)
+    })
+
+    it('shows a picture with its text', async ({ skip }) => {
+      if (!harness.platform.capabilities.files) return skip('has no files')
+      const bytes = png({ width: 40, height: 20 })
+      const file = { name: 'tong-hop.png', mime: 'image/png', base64: bytes.toString('base64') }
+      const shown = await harness.shown(await sent({ file, body: plain('Kết quả') }))
+      expect(shown).toMatchObject({ text: 'Kết quả', files: [{ name: 'tong-hop.png' }] })
+      expect(Buffer.from(shown?.files?.[0]?.bytes ?? [])).toEqual(bytes)
     })
 
     it('fetches a file that a person sends', async ({ skip }) => {
@@ -148,6 +187,74 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
       const { event } = await received('file')
       expect(event).toMatchObject({ name: 'Kế hoạch 14.docx', size: bytes.length })
       expect(Buffer.from(await harness.platform.fetchFile(event.fileId))).toEqual(bytes)
+    })
+
+    describe('what a person sent', () => {
+      /** Sends files of these contents; returns the platform's ids of them. */
+      const given = async (...contents: string[]) => {
+        for (const content of contents) await harness.sendFile?.(`${content}.pdf`, Buffer.from(content))
+        const files = () => inbox.flatMap(({ event }) => (event.kind === 'file' ? [event.fileId] : []))
+        await until(() => files().length === contents.length)
+        return files().map((fileId) => ({ kind: 'document' as const, fileId }))
+      }
+      const contentsOf = async (id: string) =>
+        (await harness.shown(id))?.files?.map(({ bytes }) => Buffer.from(bytes).toString())
+
+      it('is given on by its id, with words and choices', async ({ skip }) => {
+        if (!harness.sendFile) return skip('has no files')
+        const choices = harness.take ? [['Đã nhận']] : []
+        const id = await sent({ media: await given('giấy mời'), choices, prompt: randomUUID() as PromptId })
+        expect(await harness.shown(id)).toMatchObject({ text: 'Việc đến hạn trong Quý I/2025', choices })
+        expect(await contentsOf(id)).toEqual(['giấy mời'])
+      })
+
+      it('is given on together, and then has no choices', async ({ skip }) => {
+        if (!harness.sendFile) return skip('has no files')
+        const media = await given('giấy mời', 'chương trình', 'danh sách')
+        const id = await sent({ media })
+        expect(await harness.shown(id)).toMatchObject({ text: 'Việc đến hạn trong Quý I/2025' })
+        expect(await contentsOf(id)).toEqual(['giấy mời', 'chương trình', 'danh sách'])
+        const withChoice = message({ media, choices: [['Đã nhận']], prompt: randomUUID() as PromptId })
+        expect(await harness.platform.send(withChoice)).toMatchObject({ state: 'refused' })
+      })
+
+      it('stays where its words are changed', async ({ skip }) => {
+        if (!harness.sendFile || !harness.platform.capabilities.edit) return skip('has no files or cannot edit')
+        const files = await given('giấy mời', 'chương trình', 'danh sách')
+        for (const media of [files.slice(0, 1), files.slice(1)]) {
+          const id = await sent({ media })
+          expect(await sent({ edits: id, media, body: plain('Họp dời sang 16/3') })).toBe(id)
+          expect(await harness.shown(id)).toMatchObject({ text: 'Họp dời sang 16/3', files: media.map(() => ({})) })
+        }
+      })
+
+      it('that is not known is refused', async ({ skip }) => {
+        if (!harness.sendFile) return skip('has no files')
+        const media = [{ kind: 'photo' as const, fileId: '999999' }]
+        expect(await harness.platform.send(message({ media }))).toMatchObject({ state: 'refused' })
+      })
+
+      it('is taken back with all its files', async ({ skip }) => {
+        if (!harness.sendFile || !harness.platform.capabilities.edit) return skip('has no files or cannot take back')
+        const id = await sent({ media: await given('chương trình', 'danh sách') })
+        const other = await sent()
+        expect(await sent({ deletes: id })).toBe(id)
+        expect(await harness.shown(id)).toBeUndefined()
+        expect(await harness.shown(other)).toBeDefined()
+      })
+    })
+
+    it('takes back a message, and counts one that is gone as taken back', async ({ skip }) => {
+      if (!harness.platform.capabilities.edit) return skip('cannot take back')
+      const [id, other] = [await sent(), await sent()]
+      for (let time = 1; time <= 2; time += 1) {
+        expect(await harness.platform.send(message({ deletes: id, body: plain('') }))).toEqual({
+          state: 'sent',
+          messageId: id,
+        })
+        expect(await harness.shown(id)).toBeUndefined()
+      }
+      expect(await harness.shown(other)).toBeDefined()
     })
 
     it('refuses a text that is too long instead of throwing', async ({ skip }) => {

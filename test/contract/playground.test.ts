@@ -11,7 +11,8 @@ describePlatform('playground', async () => {
   return {
     platform,
     chat: CHAT,
-    say: async (text) => void (await post('/api/say', { ...act, text })),
+    say: async (text, repliesTo) => void (await post('/api/say', { ...act, text, replyTo: repliesTo })),
+    change: async (id, text) => void (await post('/api/change', { ...act, message: Number(id), text })),
     take: async (id, index) => void (await post('/api/press', { ...act, message: Number(id), index })),
     async sendFile(name, bytes) {
       const form = new FormData()
@@ -24,8 +25,9 @@ describePlatform('playground', async () => {
       const { messages } = (await answer.json()) as { messages: MessageView[] }
       const message = messages.find((each) => String(each.id) === id)
       if (!message) return undefined
-      const { text, choices, file } = message
-      return { text, choices, ...(file && { file: { name: file.name, bytes: await bytesOf(file.id) } }) }
+      const { text, choices } = message
+      const files = await Promise.all(message.files.map(async ({ id, name }) => ({ name, bytes: await bytesOf(id) })))
+      return { text, choices, ...(files.length > 0 && { files }) }
     },
     async pinned() {
       const answer = await request(`/api/messages?chat=${CHAT}`)

@@ -11,29 +11,37 @@ describePlatform('telegram', async () => {
   const network = new FakeTelegram()
   const apiRoot = await network.listen()
   const find = (id: string) => network.messages.get(`${chat.id}:${id}`)
+  let filesSent = 0
   const rows = (message: Message | undefined) => message?.reply_markup?.inline_keyboard ?? []
   return {
     platform: createTelegram({ token: '123:TEST', apiRoot, menus: [], log: memoryLog() }),
     chat: String(chat.id),
-    say: (text) => network.say(chat, person, text),
+    say: (text, repliesTo) =>
+      network.say(chat, person, text, repliesTo === undefined ? {} : { reply_to_message: find(repliesTo) }),
+    change: (id, text) => network.change(chat, person, Number(id), text),
     take(id, index) {
       const message = find(id)
       const button = rows(message).flat()[index]
       if (message && button && 'callback_data' in button) network.press(message, person, button.callback_data)
     },
     sendFile(name, bytes) {
-      network.files.set('sent/file 1', Buffer.from(bytes))
-      const document = { file_id: 'sent/file 1', file_unique_id: '1', file_name: name, file_size: bytes.length }
+      const id = `sent/file ${++filesSent}`
+      network.files.set(id, Buffer.from(bytes))
+      const document = { file_id: id, file_unique_id: '1', file_name: name, file_size: bytes.length }
       network.push({ message: { message_id: 9, date: 1, chat, from: person, document } })
     },
-    shown(id): Shown | undefined {
-      const message = find(id)
+    shown(ids): Shown | undefined {
+      const messages = ids.split(',').flatMap((id) => find(id) ?? [])
+      const [message] = messages
       if (!message) return undefined
-      const bytes = message.document && network.files.get(message.document.file_id)
+      const files = messages.flatMap(({ document }) => {
+        const bytes = document && network.files.get(document.file_id)
+        return bytes ? [{ name: document.file_name ?? '', bytes }] : []
+      })
       return {
         text: message.text ?? message.caption ?? '',
         choices: rows(message).map((row) => row.map((button) => button.text)),
-        ...(bytes && { file: { name: message.document?.file_name ?? '', bytes } }),
+        ...(files.length > 0 && { files }),
       }
     },
     pinned: () => [...(network.pins.get(String(chat.id)) ?? [])],

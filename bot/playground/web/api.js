@@ -2,9 +2,10 @@
 /**
  * @typedef {{ externalId: string, name: string, role: 'secretariat' | 'head' | 'deputy' | 'member' | 'stranger', unit?: string, groups: boolean }} Person
  * @typedef {{ externalId: string, title: string }} Group
- * @typedef {{ style: 'bold' | 'italic' | 'code', offset: number, length: number }} Span
+ * @typedef {{ style: 'bold' | 'italic' | 'underline' | 'strike' | 'code' | 'link', offset: number, length: number, url?: string }} Span
+ * @typedef {{ id: number, name: string, mime: string, size: number }} SentFile
  * @typedef {{ id: number, chat: string, sender: string | null, text: string, spans: Span[], choices: string[][], replyTo: number | null,
- *   file: { id: number, name: string, mime: string, size: number } | null, at: string, edited: boolean, pinned: boolean }} Message
+ *   files: SentFile[], at: string, edited: boolean, pinned: boolean }} Message
  * @typedef {{ people: Person[], groups: Group[], bot: string, movable: boolean, timeZone: string, now: string,
  *   newest: Record<string, number> }} State
  */
@@ -21,6 +22,9 @@ export const getMessages = (chat) => ask(`api/messages?chat=${encodeURIComponent
 /** @param {{ person: string, chat: string, language: string, text: string, replyTo?: number }} said */
 export const say = (said) => post('api/say', said)
 
+/** @param {{ person: string, chat: string, language: string, message: number, text: string }} changed */
+export const change = (changed) => post('api/change', changed)
+
 /** @param {{ person: string, chat: string, language: string, message: number, index: number }} pressed */
 export const press = (pressed) => post('api/press', pressed)
 
@@ -28,7 +32,7 @@ export const press = (pressed) => post('api/press', pressed)
 export const moveClock = (to) => post('api/clock', { to: to.toISOString() })
 
 /**
- * @param {{ person: string, chat: string, language: string, caption: string, replyTo?: number }} act
+ * @param {{ person: string, chat: string, language: string, caption: string, replyTo?: number, album?: string }} act
  * @param {File} file
  */
 export function upload(act, file) {
@@ -39,18 +43,21 @@ export function upload(act, file) {
 }
 
 /**
- * Hears of new and changed messages and of the clock; `onOpen` is called at every (re)connection.
- * @param {{ onOpen: () => void, onLost: () => void, onMessage: (message: Message) => void, onClock: (now: string) => void }} listener
+ * Hears of new, changed and deleted messages and of the clock; `onOpen` is called at every (re)connection.
+ * @param {{ onOpen: () => void, onLost: () => void, onMessage: (message: Message) => void,
+ *   onGone: (message: { chat: string, id: number }) => void, onClock: (now: string) => void }} listener
  */
-export function listen({ onOpen, onLost, onMessage, onClock }) {
+export function listen(listener) {
+  const { onOpen, onLost, onMessage, onGone, onClock } = listener
   const source = new EventSource('api/events')
   source.addEventListener('open', onOpen)
   source.addEventListener('error', () => {
     onLost()
     // the browser gives up after an answer that is no stream: begin again
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen({ onOpen, onLost, onMessage, onClock }), 3000)
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(listener), 3000)
   })
   source.addEventListener('message', (event) => onMessage(JSON.parse(event.data).message))
+  source.addEventListener('gone', (event) => onGone(JSON.parse(event.data)))
   source.addEventListener('clock', (event) => onClock(JSON.parse(event.data).now))
 }
 

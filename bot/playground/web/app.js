@@ -37,6 +37,8 @@ const view = () => ({
   onPress: (message, index) => attempt(api.press({ ...act(), message: message.id, index })).catch(() => undefined),
   /** @param {api.Message} message */
   onReply: (message) => composer.reply(message),
+  /** @param {api.Message} message */
+  onChange: (message) => composer.change(message),
 })
 
 const clock = startClock({
@@ -58,11 +60,25 @@ const composer = startComposer({
   bot: state.bot,
   nameOf,
   onFault: showFault,
-  onSend: ({ text, file, replyTo }) => {
+  onSend: ({ text, files, replyTo, changes }) => {
+    if (changes !== undefined) return attempt(api.change({ ...act(), message: changes, text }))
     const said = { ...act(), ...(replyTo === undefined ? {} : { replyTo }) }
-    return attempt(file ? api.upload({ ...said, caption: text }, file) : api.say({ ...said, text }))
+    return attempt(files.length > 0 ? uploadAll({ ...said, caption: text }, files) : api.say({ ...said, text }))
   },
 })
+
+/**
+ * Sends files in their order, several as albums of ten with the caption under the first.
+ * @param {Parameters<typeof api.upload>[0]} said
+ * @param {File[]} files
+ */
+async function uploadAll(said, files) {
+  const together = crypto.randomUUID()
+  for (const [index, file] of files.entries()) {
+    const album = files.length > 1 ? { album: `${together}-${Math.floor(index / 10)}` } : {}
+    await api.upload({ ...said, ...album, caption: index === 0 ? said.caption : '' }, file)
+  }
+}
 
 /**
  * Shows why something failed; clears the last fault where it works.
@@ -187,5 +203,6 @@ api.listen({
   onOpen: () => void loadAll().catch(() => undefined),
   onLost: () => showFault(texts().offline),
   onMessage,
+  onGone: room.drop,
   onClock: (now) => clock.tell(now),
 })

@@ -3,50 +3,62 @@ import { byId } from './dom.js'
 import { snippet } from './messages.js'
 import { fill } from './texts.js'
 
+/** @typedef {import('./api.js').Message} Message */
+
 const UPLOAD_LIMIT = 20 * 1024 * 1024
 
 /**
- * Where a message is written. `onSend` gets it and rejects where it was not taken; then it stays in the box.
+ * Where a message is written, or an own one changed. `onSend` gets it and rejects where it was not taken; then it stays in the box.
  * @param {{ texts: () => import('./texts.js').Texts, bot: string, nameOf: (sender: string | null) => string,
- *   onSend: (said: { text: string, replyTo?: number, file?: File }) => Promise<void>, onFault: (fault: string) => void }} options
+ *   onSend: (said: { text: string, replyTo?: number, changes?: number, files: File[] }) => Promise<void>,
+ *   onFault: (fault: string) => void }} options
  */
 export function startComposer({ texts, bot, nameOf, onSend, onFault }) {
   const form = /** @type {HTMLFormElement} */ (byId('composer'))
   const text = /** @type {HTMLTextAreaElement} */ (byId('text'))
   const file = /** @type {HTMLInputElement} */ (byId('file'))
-  /** @type {import('./api.js').Message | undefined} */
-  let answered
+  /** The message that is replied to, or changed; then `draft` is what stood in the box before. */
+  let about = /** @type {{ replyTo: Message } | { changes: Message, draft: string } | undefined} */ (undefined)
   let kind = /** @type {'group' | 'private'} */ ('private')
   let sending = false
 
   const draw = () => {
-    const chosen = file.files?.[0]
-    byId('replying').hidden = !answered
-    byId('replying-to').textContent = answered
-      ? fill(texts().replyingTo, { name: nameOf(answered.sender), text: snippet(answered) })
-      : ''
-    byId('attached').hidden = !chosen
-    byId('attached-name').textContent = chosen?.name ?? ''
+    const words = texts()
+    const chosen = [...(file.files ?? [])]
+    const changing = about !== undefined && 'changes' in about
+    byId('replying').hidden = !about
+    byId('replying-to').textContent = about ? aboutText(about, words, nameOf) : ''
+    byId('no-reply').setAttribute('aria-label', changing ? words.noChange : words.noReply)
+    byId('attach').hidden = changing
+    byId('attached').hidden = chosen.length === 0
+    byId('attached-name').textContent = chosen.map(({ name }) => name).join(', ')
     byId('mention').hidden = kind === 'private'
-    text.placeholder = answered ? texts().writeReply : kind === 'group' ? texts().writeGroup : texts().writePrivate
-    byId('hint').textContent = kind === 'group' ? texts().hintGroup : texts().hint
+    const fresh = kind === 'group' ? words.writeGroup : words.writePrivate
+    text.placeholder = changing ? words.writeChange : about ? words.writeReply : fresh
+    byId('hint').textContent = kind === 'group' ? words.hintGroup : words.hint
     text.style.height = 'auto'
     text.style.height = `${Math.min(text.scrollHeight + 2, 160)}px`
+  }
+  /** Neither replies nor changes any more: the box is as it was. */
+  const leave = () => {
+    if (about && 'changes' in about) text.value = about.draft
+    about = undefined
   }
   const clear = () => {
     text.value = ''
     file.value = ''
-    answered = undefined
+    leave()
     draw()
   }
   const send = async () => {
-    const chosen = file.files?.[0]
+    const files = [...(file.files ?? [])]
     const said = {
       text: text.value.trim(),
-      ...(answered ? { replyTo: answered.id } : {}),
-      ...(chosen ? { file: chosen } : {}),
+      ...(about && 'replyTo' in about ? { replyTo: about.replyTo.id } : {}),
+      ...(about && 'changes' in about ? { changes: about.changes.id } : {}),
+      files,
     }
-    if (sending || (!said.text && !chosen)) return
+    if (sending || (!said.text && files.length === 0)) return
     sending = true
     await onSend(said).then(clear, () => undefined)
     sending = false
@@ -64,14 +76,14 @@ export function startComposer({ texts, bot, nameOf, onSend, onFault }) {
       void send()
     }
     if (event.key === 'Escape') {
-      answered = undefined
+      leave()
       draw()
     }
   })
   text.addEventListener('input', draw)
   addEventListener('resize', draw)
   file.addEventListener('change', () => {
-    if ((file.files?.[0]?.size ?? 0) > UPLOAD_LIMIT) {
+    if ([...(file.files ?? [])].some(({ size }) => size > UPLOAD_LIMIT)) {
       file.value = ''
       onFault(texts().tooLarge)
     }
@@ -84,7 +96,7 @@ export function startComposer({ texts, bot, nameOf, onSend, onFault }) {
     draw()
   })
   byId('no-reply').addEventListener('click', () => {
-    answered = undefined
+    leave()
     draw()
     text.focus()
   })
@@ -99,14 +111,34 @@ export function startComposer({ texts, bot, nameOf, onSend, onFault }) {
     /** @param {'group' | 'private'} chatKind */
     open(chatKind) {
       kind = chatKind
-      answered = undefined
+      leave()
       draw()
     },
-    /** @param {import('./api.js').Message} message */
+    /** @param {Message} message */
     reply(message) {
-      answered = message
+      leave()
+      about = { replyTo: message }
+      draw()
+      text.focus()
+    },
+    /** @param {Message} message */
+    change(message) {
+      leave()
+      about = { changes: message, draft: text.value }
+      text.value = message.text
+      file.value = ''
       draw()
       text.focus()
     },
   }
+}
+
+/**
+ * @param {{ replyTo: Message } | { changes: Message }} about
+ * @param {import('./texts.js').Texts} words
+ * @param {(sender: string | null) => string} nameOf
+ */
+function aboutText(about, words, nameOf) {
+  if ('changes' in about) return fill(words.changing, { text: snippet(about.changes) })
+  return fill(words.replyingTo, { name: nameOf(about.replyTo.sender), text: snippet(about.replyTo) })
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from './dom.js'
+import { richText, withMarks } from './rich-text.js'
 import { fill } from './texts.js'
 import { dayText, toWall } from './time.js'
 
@@ -7,7 +8,7 @@ import { dayText, toWall } from './time.js'
  * @typedef {import('./api.js').Message} Message
  * @typedef {{ texts: import('./texts.js').Texts, timeZone: string, me: string, nameOf: (sender: string | null) => string,
  *   roleOf: (sender: string | null) => string, messages: Message[], onPress: (message: Message, index: number) => Promise<void>,
- *   onReply: (message: Message) => void }} View
+ *   onReply: (message: Message) => void, onChange: (message: Message) => void }} View
  */
 
 /**
@@ -44,20 +45,16 @@ export function messageLine(view, message) {
   const side = message.sender === null ? 'bot' : message.sender === me ? 'own' : 'other'
   const name = nameOf(message.sender)
   const answered = view.messages.find(({ id }) => id === message.replyTo)
-  const reply = make('button', { type: 'button', className: 'reply', onclick: () => view.onReply(message) }, [
-    texts.reply,
-  ])
-  reply.setAttribute('aria-label', fill(texts.replyTo, { name }))
   const bubble = make('div', { className: 'bubble' }, [
     make('p', { className: 'from' }, [make('b', {}, [name]), ' ', make('span', {}, [roleOf(message.sender)])]),
     answered && make('p', { className: 'quote' }, [make('b', {}, [nameOf(answered.sender)]), ' ', snippet(answered)]),
     message.text ? make('p', { className: 'text' }, richText(message)) : undefined,
-    message.file ? fileLink(message.file) : undefined,
+    message.files.length > 0 ? files(message) : undefined,
     make('p', { className: 'when' }, [
-      reply,
+      make('span', { className: 'acts' }, acts(view, message)),
       make('span', {}, [
         message.pinned ? `${texts.pinned} · ` : '',
-        message.edited ? `${texts.edited} · ` : '',
+        message.edited ? `${message.sender === null ? texts.edited : texts.changed} · ` : '',
         make('time', { dateTime: message.at }, [wall.slice(11)]),
       ]),
     ]),
@@ -69,6 +66,26 @@ export function messageLine(view, message) {
     { className: `message ${side}`, id: `message-${message.id}` },
     side === 'own' ? [body] : [face, body],
   )
+}
+
+/**
+ * What can be done with a message: reply to it and, where it is an own text, change it.
+ * @param {View} view
+ * @param {Message} message
+ */
+function acts({ texts, me, nameOf, onReply, onChange }, message) {
+  /** @param {string} word @param {string} label @param {(message: Message) => void} act */
+  const button = (word, label, act) =>
+    make(
+      'button',
+      { type: 'button', className: 'act', onclick: () => act(message), attributes: { 'aria-label': label } },
+      [word],
+    )
+  const mayChange = message.sender === me && message.files.length === 0
+  return [
+    button(texts.reply, fill(texts.replyTo, { name: nameOf(message.sender) }), onReply),
+    mayChange ? button(texts.change, texts.changeOwn, onChange) : undefined,
+  ]
 }
 
 /**
@@ -89,41 +106,17 @@ export function welcome({ welcome: [title, ...steps] }) {
  * @param {Message} message
  */
 export function snippet(message) {
-  const text = (message.text || message.file?.name || '').replace(/\s+/g, ' ')
+  const text = (message.text || message.files[0]?.name || '').replace(/\s+/g, ' ')
   return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
 }
 
 /** @param {Message} message */
-function richText({ text, spans }) {
-  const tags = /** @type {const} */ ({ bold: 'strong', italic: 'em', code: 'code' })
-  /** @type {(Node | string)[]} */
-  const nodes = []
-  let at = 0
-  for (const { style, offset, length } of [...spans].sort((a, b) => a.offset - b.offset)) {
-    if (offset < at) continue
-    nodes.push(
-      ...withMarks(text.slice(at, offset)),
-      make(tags[style], {}, withMarks(text.slice(offset, offset + length))),
-    )
-    at = offset + length
-  }
-  return [...nodes, ...withMarks(text.slice(at))]
+function files({ files: list }) {
+  if (list.length === 1) return fileLink(list[0])
+  return make('div', { className: 'album' }, list.map(fileLink))
 }
 
-/**
- * The status marks stay text and are painted by the style sheet: not every machine has a font with them.
- * @param {string} text
- * @returns {(Node | string)[]}
- */
-function withMarks(text) {
-  const names = /** @type {Record<string, string>} */ ({ '✅': 'done', '⏳': 'open', '⚠': 'decide', '❗': 'overdue' })
-  return text.split(/([✅⏳⚠❗])\uFE0F?/u).map((part) => {
-    const name = names[part]
-    return name ? make('span', { className: `glyph ${name}` }, [part]) : part
-  })
-}
-
-/** @param {NonNullable<Message['file']>} file */
+/** @param {import('./api.js').SentFile} file */
 function fileLink({ id, name, mime, size }) {
   const href = `api/files/${id}`
   const shown = ['image/png', 'image/jpeg'].includes(mime)

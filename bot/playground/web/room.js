@@ -22,6 +22,8 @@ export function createRoom({ view, read, onSeen }) {
   let messages = []
   /** What came while the chat was being read; undefined: it is not. @type {Message[] | undefined} */
   let arrived
+  /** Deleted while the page is open. @type {Set<number>} */
+  const gone = new Set()
 
   const whole = () => ({ ...view(), messages })
   const draw = () => {
@@ -61,7 +63,8 @@ export function createRoom({ view, read, onSeen }) {
       const loaded = await read(chat)
       if (arrived !== meanwhile) return
       arrived = undefined
-      messages = [...new Map([...loaded, ...meanwhile].map((message) => [message.id, message])).values()]
+      const all = new Map([...loaded, ...meanwhile].map((message) => [message.id, message]))
+      messages = [...all.values()].filter(({ id }) => !gone.has(id))
       onSeen(chat, messages.at(-1)?.id ?? 0)
       draw()
     },
@@ -70,6 +73,15 @@ export function createRoom({ view, read, onSeen }) {
       if (message.chat !== open) return
       if (arrived) arrived.push(message)
       else show(message)
+    },
+    /** Takes a deleted message away. @param {{ chat: string, id: number }} deleted */
+    drop({ chat, id }) {
+      gone.add(id)
+      if (chat !== open || arrived) return
+      messages = messages.filter((message) => message.id !== id)
+      if (messages.length === 0) return draw()
+      if (byId(`message-${id}`)?.contains(document.activeElement)) log.focus() // the keyboard goes on in the chat
+      removeLine(id)
     },
   }
 }
@@ -85,8 +97,20 @@ function replaceLine(message, view) {
   old.replaceWith(line)
   // the keyboard stays where it was: on the same button, or else on the message
   if (pressed === undefined) return
-  const next = line.querySelector(`[data-index="${pressed}"]`) ?? line.querySelector('[data-index], .reply')
+  const next = line.querySelector(`[data-index="${pressed}"]`) ?? line.querySelector('[data-index], .act')
   if (next instanceof HTMLElement) next.focus()
+}
+
+/**
+ * Takes a message's line away, and the line of its day where it was the only one.
+ * @param {number} id
+ */
+function removeLine(id) {
+  const line = document.getElementById(`message-${id}`)
+  const before = line?.previousElementSibling
+  line?.remove()
+  const after = before?.nextElementSibling
+  if (before?.classList.contains('day') && (!after || after.classList.contains('day'))) before.remove()
 }
 
 /**

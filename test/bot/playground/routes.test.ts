@@ -114,6 +114,69 @@ describe('saying', () => {
   })
 })
 
+describe('changing', () => {
+  const say = async (text: string, more: object = {}) => {
+    await playground.post('/api/say', { ...act, text, ...more })
+    const message = (await shown(GROUP)).at(-1)!.id
+    const before = playground.inbound.length
+    return { message, news: () => playground.inbound.slice(before) }
+  }
+
+  it('shows the new text in place of the old, and hands it on', async () => {
+    const { message, news } = await say('@tdkt_bot 3tt 5cn')
+    expect((await playground.post('/api/change', { ...act, message, text: '@tdkt_bot 3tt 4cn' })).status).toBe(200)
+    expect((await shown(GROUP)).at(-1)).toMatchObject({ id: message, text: '@tdkt_bot 3tt 4cn', edited: true })
+    expect(news()).toMatchObject([
+      { sender: { externalId: 'lan' }, event: { text: '3tt 4cn', messageId: String(message), edited: true } },
+    ])
+  })
+
+  it('counts every change higher than all that was said before', async () => {
+    const { message, news } = await say('@tdkt_bot 3tt 5cn')
+    await playground.post('/api/change', { ...act, message, text: '@tdkt_bot 4cn' })
+    const other = await say('@tdkt_bot việc')
+    await playground.post('/api/change', { ...act, message, text: '@tdkt_bot 3cn' })
+    const revisions = news().map(({ event }) => (event.kind === 'text' ? event.revision! : 0))
+    expect(revisions).toHaveLength(3)
+    expect(revisions).toEqual(revisions.toSorted((a, b) => a - b))
+    expect(new Set(news().map(({ externalId }) => externalId)).size).toBe(3)
+    expect(revisions[1]).toBe(other.message)
+  })
+
+  it('of a reply is still one', async () => {
+    const sent = await playground.platform.send({ chat: GROUP, body: { text: 'Thẻ', spans: [] }, choices: [] })
+    const card = sent.state === 'sent' ? sent.messageId : ''
+    const { message, news } = await say('3tt 5cn', { replyTo: card })
+    await playground.post('/api/change', { ...act, message, text: '3tt 4cn' })
+    expect(news()).toMatchObject([{ event: { addressed: 'reply', repliesTo: card, text: '3tt 4cn' } }])
+  })
+
+  it('of a remark is shown without bothering the bot', async () => {
+    const { message, news } = await say('chào cả nhà')
+    await playground.post('/api/change', { ...act, message, text: 'chào mọi người' })
+    expect((await shown(GROUP)).at(-1)).toMatchObject({ text: 'chào mọi người' })
+    expect(news()).toEqual([])
+  })
+
+  it.each([
+    ['of another person', { person: 'hai' }, 404],
+    ['in another chat', { chat: 'lan' }, 404],
+    ['that is not there', { message: 999_999 }, 404],
+    ['to nothing', { text: ' ' }, 400],
+  ])('is refused for a message %s', async (_, more, status) => {
+    const { message, news } = await say('@tdkt_bot 3tt 5cn')
+    expect((await playground.post('/api/change', { ...act, message, text: '4cn', ...more })).status).toBe(status)
+    expect((await shown(GROUP)).at(-1)).toMatchObject({ text: '@tdkt_bot 3tt 5cn' })
+    expect(news()).toEqual([])
+  })
+
+  it('is refused for the bot’s messages', async () => {
+    const sent = await playground.platform.send({ chat: GROUP, body: { text: 'Thẻ', spans: [] }, choices: [] })
+    const message = sent.state === 'sent' ? Number(sent.messageId) : 0
+    expect((await playground.post('/api/change', { ...act, message, text: 'của tôi' })).status).toBe(404)
+  })
+})
+
 describe('pressing', () => {
   const card = { chat: GROUP, body: { text: 'Trang 1', spans: [] }, prompt: 'p1' as PromptId }
 

@@ -41,7 +41,7 @@ describe('what is written in the group', () => {
   })
 
   it('takes a file only where its caption is addressed', () => {
-    const file = { id: 3, name: 'KH.docx', size: 12 }
+    const file = { id: 3, name: 'KH.docx', mime: '', size: 12 }
     expect(saidToInbound({ id: 7, chat: group, speaker, text: '', file })).toBeUndefined()
     expect(saidToInbound({ id: 7, chat: group, speaker, text: '@tdkt_bot kế hoạch mới', file })?.event).toEqual({
       kind: 'file',
@@ -51,6 +51,21 @@ describe('what is written in the group', () => {
       size: 12,
       caption: 'kế hoạch mới',
     })
+  })
+})
+
+describe('a picture', () => {
+  const file = { id: 3, name: 'anh.png', mime: 'image/png', size: 12 }
+
+  it('is a file in private, also with words', () => {
+    const heard = (text: string) => saidToInbound({ id: 7, chat: privately, speaker, text, file })?.event
+    const event = { kind: 'file', messageId: '7', fileId: '3', name: 'anh.png', size: 12, picture: true }
+    expect([heard(''), heard('Mời họp')]).toEqual([event, { ...event, caption: 'Mời họp' }])
+  })
+
+  it('is its words in a group, where they are for the bot', () => {
+    const inbound = saidToInbound({ id: 7, chat: group, speaker, text: '@tdkt_bot quý này?', file })
+    expect(inbound?.event).toMatchObject({ kind: 'text', addressed: 'mention', text: 'quý này?' })
   })
 })
 

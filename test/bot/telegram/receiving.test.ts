@@ -41,7 +41,7 @@ describe('long polling', () => {
     await until(() => heard.length === 1)
     expect(network.called('deleteWebhook')).toEqual([{}])
     expect(network.called('getUpdates')[0]).toMatchObject({
-      allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
     })
   })
 
@@ -176,7 +176,7 @@ describe('the webhook', () => {
       {
         url: 'https://bot.example/telegram/webhook',
         secret_token: 's3cret',
-        allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+        allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
       },
     ])
     expect(network.called('getUpdates')).toEqual([])

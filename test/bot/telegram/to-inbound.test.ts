@@ -14,6 +14,12 @@ const document = { file_id: 'F', file_unique_id: 'f', file_name: 'KH.docx', file
 const theirs = { message_id: 5, date: 1, chat: group, from: bob, text: 'tôi đây' }
 const ours = { message_id: 6, date: 1, chat: group, from: bot, text: 'Thẻ' }
 
+const inTopicOfBot = {
+  is_topic_message: true,
+  message_thread_id: 3,
+  reply_to_message: { message_id: 3, date: 1, chat: group, from: bot },
+}
+
 /** An entity over a part of a text. */
 function mark(type: string, text: string, part: string, more: object = {}) {
   return { type, offset: text.indexOf(part), length: part.length, ...more }
@@ -61,7 +67,7 @@ describe('a message in a group', () => {
       'quý này',
     ],
   ])('is for the bot by %s', (_, message, addressed, text) => {
-    expect(event(message)).toEqual({ kind: 'text', messageId: '7', addressed, text })
+    expect(event(message)).toMatchObject({ kind: 'text', messageId: '7', addressed, text })
   })
 
   it.each<[string, object]>([
@@ -81,14 +87,7 @@ describe('a message in a group', () => {
         reply_to_message: { message_id: 3, date: 1, chat: group, from: bot, forum_topic_created: { name: 'T' } },
       }),
     ],
-    [
-      'talk in a topic that the bot opened, without the service message’s content',
-      said('chuyện riêng', {
-        is_topic_message: true,
-        message_thread_id: 3,
-        reply_to_message: { message_id: 3, date: 1, chat: group, from: bot },
-      }),
-    ],
+    ['talk in a topic that the bot opened, without the service message’s content', said('chuyện riêng', inTopicOfBot)],
   ])('is not for the bot: %s', (_, message) => {
     expect(read({ message })).toBeUndefined()
   })
@@ -113,6 +112,19 @@ describe('a message in a group', () => {
     })
     expect(event(said('/viec', { reply_to_message: ours }))).not.toHaveProperty('replyTo')
     expect(event(said('/viec', { reply_to_message: { ...theirs, from: otherBot } }))).not.toHaveProperty('replyTo')
+  })
+
+  it.each<[string, object, string | undefined]>([
+    ['a reply', said('3tt 5cn', { reply_to_message: ours }), '6'],
+    ['a reply with a command', said('/denghi 3tt', { reply_to_message: ours }), '6'],
+    ['a reply in private', said('3tt 5cn', { chat: inPrivate, reply_to_message: { ...ours, chat: inPrivate } }), '6'],
+    ['a reply to somebody else', said('@test_bot 3tt', { reply_to_message: theirs }), undefined],
+    ['a command in a topic that the bot opened', said('/viec', inTopicOfBot), undefined],
+    ['a quote of what the bot said in another chat', said('@test_bot 3tt', { external_reply: ours }), undefined],
+    ['a message of its own', said('@test_bot 3tt'), undefined],
+  ])('tells which message of the bot is replied to: %s', (_, message, repliesTo) => {
+    const found = event(message)
+    expect(found?.kind === 'text' && { repliesTo: found.repliesTo }).toEqual({ repliesTo })
   })
 
   it('of an anonymous administrator comes from nobody who could have a role', () => {
@@ -142,11 +154,128 @@ describe('a message in private', () => {
   })
 })
 
+describe('what is marked in a text', () => {
+  /** The marked parts of what is heard, by style. */
+  const marked = (message: object) => {
+    const heard = event(message)
+    if (heard?.kind !== 'text') throw new Error('no text')
+    return heard.spans?.map(({ style, offset, length, url }) => [
+      style,
+      heard.text.slice(offset, offset + length),
+      ...(url ? [url] : []),
+    ])
+  }
+  const inPrivateSaid = (text: string, ...entities: object[]) => said(text, { chat: inPrivate, entities })
+
+  it.each([
+    ['bold', 'bold'],
+    ['italic', 'italic'],
+    ['underline', 'underline'],
+    ['strikethrough', 'strike'],
+    ['code', 'code'],
+    ['pre', 'code'],
+  ])('%s is kept as %s', (type, style) => {
+    const text = '😀 Mời họp ngày 15/3'
+    expect(marked(inPrivateSaid(text, mark(type, text, 'ngày 15/3')))).toEqual([[style, 'ngày 15/3']])
+  })
+
+  it('is kept where marks lie in each other', () => {
+    const text = 'Mời họp ngày 15/3'
+    const entities = [
+      mark('bold', text, 'họp ngày'),
+      mark('italic', text, 'ngày 15/3'),
+      mark('underline', text, 'ngày'),
+    ]
+    expect(marked(inPrivateSaid(text, ...entities))).toEqual([
+      ['bold', 'họp ngày'],
+      ['italic', 'ngày 15/3'],
+      ['underline', 'ngày'],
+    ])
+  })
+
+  it.each([
+    ['https://example.vn/giay-moi?a=1', true],
+    ['mailto:thuky@example.vn', true],
+    ['tg://user?id=1', true],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['example.vn', false],
+  ])('leads to %s: %s', (url, kept) => {
+    const message = inPrivateSaid('Xem giấy mời', mark('text_link', 'Xem giấy mời', 'giấy mời', { url }))
+    expect(marked(message)).toEqual(kept ? [['link', 'giấy mời', url]] : undefined)
+  })
+
+  it.each<[string, string, string]>([
+    ['before', '@test_bot  họp ngày 15/3', 'họp ngày 15/3'],
+    ['behind', 'họp ngày 15/3 @test_bot', 'họp ngày 15/3'],
+    ['in the middle of the mark', '@test_bot họp @test_bot ngày 15/3', 'họp ngày 15/3'],
+    ['of a command', '/thongbao@test_bot  họp ngày 15/3', '/thongbao  họp ngày 15/3'],
+  ])('stays where it was when our name is cut out %s', (_, text, rest) => {
+    const from = text.indexOf('họp')
+    const bold = { type: 'bold', offset: from, length: text.indexOf('15/3') + 4 - from }
+    const message = said(text)
+    const heard = { ...message, entities: [...message.entities, bold] }
+    expect(event(heard)).toMatchObject({ text: rest })
+    expect(marked(heard)).toEqual([['bold', 'họp ngày 15/3']])
+  })
+
+  it('is not kept of what is cut, of blanks around the text, and of other styles', () => {
+    const text = '@test_bot  Mời họp '
+    const entities = [
+      mark('mention', text, '@test_bot'),
+      mark('bold', text, '@test_bot'),
+      mark('italic', text, 'họp '),
+      mark('spoiler', text, 'Mời'),
+    ]
+    expect(marked(said(text, { entities }))).toEqual([['italic', 'họp']])
+    expect(event(said('@test_bot họp'))).not.toHaveProperty('spans')
+  })
+})
+
+describe('a changed message', () => {
+  const changed = (message: object) => read({ edited_message: { ...message, edit_date: 2 } })
+
+  it.each<[string, object, string, string]>([
+    ['in private', said('3tt 4cn', { chat: inPrivate }), 'private', '3tt 4cn'],
+    ['a reply to the bot', said('3tt 4cn', { reply_to_message: ours }), 'reply', '3tt 4cn'],
+    ['a command', said('/denghi 3tt 4cn'), 'command', '/denghi 3tt 4cn'],
+    ['one that speaks to the bot only now', said('@test_bot 3tt 4cn'), 'mention', '3tt 4cn'],
+  ])('is heard as one said now would be: %s', (_, message, addressed, text) => {
+    expect(changed(message)?.event).toMatchObject({ kind: 'text', messageId: '7', addressed, text, edited: true })
+    expect(event(message)).not.toHaveProperty('edited')
+  })
+
+  it('still tells what it replies to and who spoke, also an anonymous administrator', () => {
+    const inbound = changed(said('3tt 4cn', { reply_to_message: ours }))
+    expect(inbound).toMatchObject({ sender: { externalId: '5000000001' }, event: { repliesTo: '6' } })
+    const anonymous = changed(said('/viec', { from: otherBot, sender_chat: group }))
+    expect(anonymous?.sender?.externalId).toBe(`anonymous:${group.id}`)
+  })
+
+  it.each<[string, object]>([
+    ['talk among people', said('hôm qua họp 15/3 vui quá')],
+    ['another bot’s', said('@test_bot xin chào', { from: otherBot })],
+    ['a caption', { ...said(''), chat: inPrivate, text: undefined, caption: 'kế hoạch mới', document }],
+    ['a picture', { ...said(''), chat: inPrivate, text: undefined, photo: [{ file_id: 'small' }] }],
+  ])('is passed over: %s', (_, message) => {
+    expect(changed(message)).toBeUndefined()
+  })
+
+  it('has a higher revision than what was said before, and is an update of its own', () => {
+    const message = said('3tt', { chat: inPrivate })
+    const before = toInbound({ update_id: 41, message } as never, me)
+    const after = changed(message)
+    expect([before, after].map((one) => one?.event)).toMatchObject([{ revision: 41 }, { revision: 42 }])
+    expect(before?.externalId).not.toBe(after?.externalId)
+  })
+})
+
 describe('a file', () => {
   const file = { kind: 'file', messageId: '7', fileId: 'F', name: 'KH.docx', size: 3 }
   const sent = (more: object) => ({ message_id: 7, date: 1, chat: inPrivate, from: ann, document, ...more })
   const caption = '@test_bot kế hoạch mới'
   const photo = [{ file_id: 'small' }, { file_id: 'large', file_size: 9 }]
+  const picture = { ...file, fileId: 'large', name: 'photo.jpg', size: 9, picture: true }
   it.each<[string, object, object | undefined]>([
     ['in private', sent({}), file],
     ['with a caption', sent({ caption: '/kehoach' }), { ...file, caption: '/kehoach' }],
@@ -158,11 +287,24 @@ describe('a file', () => {
     ],
     ['in a group, in reply to the bot', sent({ chat: group, reply_to_message: ours }), file],
     ['a moving picture is none', sent({ animation: {} }), undefined],
+    ['a picture in private', sent({ document: undefined, photo }), picture],
     [
-      'a picture without words in private',
-      sent({ document: undefined, photo }),
-      { ...file, fileId: 'large', name: 'photo.jpg', size: 9 },
+      'a picture with words in private',
+      sent({ document: undefined, photo, caption: 'Mời họp', caption_entities: [mark('bold', 'Mời họp', 'họp')] }),
+      { ...picture, caption: 'Mời họp', spans: [{ style: 'bold', offset: 4, length: 3 }] },
     ],
+    ['one of several', sent({ media_group_id: '13' }), { ...file, album: '13' }],
+    [
+      'one of several pictures',
+      sent({ document: undefined, photo, media_group_id: '13' }),
+      { ...picture, album: '13' },
+    ],
+    ['a picture in a group, for nobody', sent({ chat: group, document: undefined, photo }), undefined],
+    ...['video', 'voice', 'audio', 'sticker', 'video_note'].map((kind): [string, object, undefined] => [
+      `a ${kind} is none`,
+      sent({ document: undefined, [kind]: { file_id: 'V' } }),
+      undefined,
+    ]),
   ])('%s', (_, message, expected) => {
     expect(event(message)).toEqual(expected)
   })
@@ -251,7 +393,6 @@ describe('the bot’s place in a chat', () => {
 
 describe('everything else', () => {
   it.each<[string, object]>([
-    ['an edited message', { edited_message: said('/viec') }],
     ['a post in a channel', { channel_post: said('/viec', { chat: { id: -1, type: 'channel', title: 'K' } }) }],
     ['a kind of update that is not known yet', { something_new: {} }],
   ])('is passed over: %s', (_, update) => {
@@ -264,5 +405,15 @@ describe('everything else', () => {
       { message_id: 7, date: 1, chat: inPrivate, from: ann, document },
     ]
     for (const message of messages) expect(Inbound.safeParse(read({ message })).error).toBeUndefined()
+    const changed = read({
+      edited_message: said('3tt', { reply_to_message: ours, entities: [mark('bold', '3tt', '3')] }),
+    })
+    expect(Inbound.parse(changed)).toEqual(changed)
+  })
+
+  it('that was journaled before texts had a revision is still read', () => {
+    const { event, ...rest } = read({ message: said('/viec') })!
+    const journaled = { ...rest, event: { ...event, revision: undefined } }
+    expect(Inbound.parse(JSON.parse(JSON.stringify(journaled)))).toMatchObject({ event: { text: '/viec' } })
   })
 })
