@@ -8,8 +8,9 @@ import type { Command, Context } from './command.ts'
 import { readContext, type Surroundings } from './context.ts'
 import { greetGroup } from './greet-group.ts'
 import { fetchPlanFile, takePlanFile, type PlanFile } from './plan-file.ts'
-import { routeWords } from './router.ts'
-import type { Say } from './say.ts'
+import { routeFile, routeWords } from './router.ts'
+import { readsAsPlan } from './reads-as-plan.ts'
+import type { Say } from '#prisma/say.ts'
 import { enqueueReplies } from './enqueue-replies.ts'
 
 export interface AnswerDependencies {
@@ -30,7 +31,8 @@ export async function answer(dependencies: AnswerDependencies, inboxId: number, 
   const { db, clock, log } = dependencies
   const now = clock()
   try {
-    const file = await fetchPlanFile(dependencies, inbound)
+    const isPlan = await readsAsPlan(db, inbound, now)
+    const file = isPlan ? await fetchPlanFile(dependencies, inbound) : undefined
     await db.$transaction(async (tx) => {
       const context = movesChat(inbound) ? undefined : await readContext(tx, inbound, now, dependencies.surroundings)
       const replies = await act(dependencies, tx, { inbound, context, file })
@@ -65,7 +67,8 @@ async function act(dependencies: AnswerDependencies, tx: Db, happening: Happenin
   }
   if (!context) return []
   if (event.kind === 'added') return greetGroup(context)
-  if (event.kind === 'file') return takePlanFile(context, file)
+  if (event.kind === 'file')
+    return (await routeFile(dependencies.commands, context, event)) ?? takePlanFile(context, file)
   return routeWords(dependencies.commands, context, event)
 }
 

@@ -1,7 +1,8 @@
 import { calendarFile } from '#documents/calendar.ts'
-import { calendarEvents, type CalendarContent, type CalendarEvent } from '#domain/calendar-events.ts'
+import { calendarEvents, type CalendarContent, type CalendarEvent, type CalendarPlan } from '#domain/calendar-events.ts'
 import { dateParts, type IsoDate } from '#domain/dates.ts'
 import type { DueTask } from '#domain/due.ts'
+import { lineageOf } from '#domain/lineage.ts'
 import { unitConcerned } from '#domain/units.ts'
 import { calendarWords } from '#locales/calendar-message.ts'
 import { joinTexts, type Translate } from '#locales/translate.ts'
@@ -10,6 +11,7 @@ import type { Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
 import { approvedPlans, supersededPlans, tasksOf, type PlanVersion } from '#prisma/plans.ts'
 import type { Unit } from '#prisma/units.ts'
+import { versionsInForce } from '#prisma/versions-in-force.ts'
 
 /** Whose calendar it is: the council's or one unit's, of all its approved plans or of the one with this id. */
 export interface CalendarAsked {
@@ -38,13 +40,19 @@ export async function makeCalendar(
 async function contentOf(db: Db, { council, unit, planId }: CalendarAsked, today: IsoDate): Promise<CalendarContent> {
   const isAsked = (plan: PlanVersion) => planId === undefined || plan.planId === planId
   const concerns = ({ lead, support }: DueTask) => !unit || unitConcerned(unit, lead, support) !== undefined
-  const tasks = async (version: PlanVersion) => (await tasksOf(db, [version])).filter(concerns)
   const earlier = await supersededPlans(db, council.id)
-  const plans = []
+  const plans: CalendarPlan[] = []
   for (const plan of (await approvedPlans(db, council.id)).filter(isAsked)) {
-    const former = []
-    for (const version of earlier) if (version.planId === plan.planId) former.push(await tasks(version))
-    plans.push({ planId: plan.planId, year: yearOf(plan, today), tasks: await tasks(plan), former })
+    const order = await versionsInForce(db, plan.planId)
+    const versions = []
+    for (const id of order) {
+      const version = id === plan.id ? plan : earlier.find((one) => one.id === id)
+      if (version) versions.push(await tasksOf(db, [version]))
+    }
+    // Units may change between versions: what a deadline is called is told by all rows.
+    const names = lineageOf(versions)
+    const [tasks, ...former] = versions.map((all) => all.filter(concerns)).toReversed()
+    if (tasks) plans.push({ planId: plan.planId, names, year: yearOf(plan, today), tasks, former: former.toReversed() })
   }
   return calendarEvents(plans)
 }

@@ -1,6 +1,7 @@
 import { ReminderSettings } from '#domain/reminder-settings.ts'
 import { UserError } from '#domain/user-error.ts'
 import { isTimeZone } from '#domain/zones.ts'
+import { keepTwoApprovals, secretaries, twoApprovals } from '#prisma/approvals.ts'
 import { audit } from '#prisma/audit.ts'
 import { chatReminds, keepChatReminds, keepCouncil, keepReminderSettings, reminderSettings } from '#prisma/settings.ts'
 import type { CouncilContext } from './command.ts'
@@ -29,6 +30,11 @@ export const SETTING_CHANGES: { setting: string; names: string[]; run: Change }[
   { setting: 'language', names: ['ngon ngu', 'language'], run: language },
   { setting: 'time zone', names: ['mui gio', 'time zone', 'timezone'], run: timeZone },
   { setting: 'task', names: ['viec', 'task'], run: changeTask },
+  {
+    setting: 'two approvals',
+    names: ['duyet hai nguoi', 'phe duyet hai nguoi', 'hai nguoi duyet', 'two approvals'],
+    run: requireTwo,
+  },
 ]
 
 /** Makes a change and records it. Throws UserError where the words are not clear or do not go together with the rest. */
@@ -91,7 +97,18 @@ async function language({ db, council }: CouncilContext, text: string) {
   const locale = namedLanguage(text)
   if (!locale) throw new UserError('settings-language-unclear', { text })
   await keepCouncil(db, council.id, { locale })
-  return { before: council.locale, after: locale }
+  const before = council.locale
+  council.locale = locale
+  return { before, after: locale }
+}
+
+/** A council with one person in its secretariat could approve nothing any more. */
+async function requireTwo({ db, council }: CouncilContext, text: string) {
+  const on = readSwitch(text)
+  if (on && (await secretaries(db, council.id)) < 2) throw new UserError('settings-two-approvals-alone')
+  const before = await twoApprovals(db, council.id)
+  await keepTwoApprovals(db, council.id, on)
+  return { before: JSON.stringify([before]), after: JSON.stringify([on]) }
 }
 
 async function timeZone({ db, council }: CouncilContext, text: string) {

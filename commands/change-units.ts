@@ -1,6 +1,9 @@
 import type { Reply } from '#domain/messages.ts'
+import { readPhone } from '#domain/announcements/phone.ts'
+import { fold } from '#domain/fold.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit, type AuditAction } from '#prisma/audit.ts'
+import { leaveUnopened, roundsWith } from '#prisma/round-ids.ts'
 import {
   addAlias,
   addUnit,
@@ -8,6 +11,7 @@ import {
   removeUnit,
   renameUnit,
   setHeadAway,
+  setUnitPhone,
   type UnitWithPeople,
 } from '#prisma/units.ts'
 import type { CouncilContext } from './command.ts'
@@ -21,6 +25,7 @@ export const CHANGES: { names: string[]; run: UnitChange }[] = [
   { names: ['them', 'add'], run: add },
   { names: ['ten khac', 'bi danh', 'alias'], run: alias },
   { names: ['doi ten', 'rename'], run: rename },
+  { names: ['dien thoai', 'so dien thoai', 'sdt', 'phone'], run: keepPhone },
   { names: ['vang', 'away'], run: (context, text) => markAway(context, text, true) },
   { names: ['co mat', 'present', 'back'], run: (context, text) => markAway(context, text, false) },
   { names: ['thoi chac chan'], run: endRole },
@@ -76,6 +81,22 @@ async function rename(context: CouncilContext, text: string): Promise<Reply> {
   return { head: [{ key: 'units-renamed', values: { old: unit.name, new: name } }] }
 }
 
+/** A number for those whom the bot does not reach. Nothing of it is repeated: it may have been asked in a group. */
+async function keepPhone(context: CouncilContext, text: string): Promise<Reply> {
+  const { unit, rest } = await unitAndRest(
+    context,
+    text,
+    (name, given) => `/donvi điện thoại "${quotable(name)}": ${given}`,
+  )
+  const phone = readPhone(rest)
+  if (!phone && !NO_PHONE.test(fold(rest))) throw new UserError('units-phone-unclear')
+  await setUnitPhone(context.db, unit.id, phone)
+  await record(context, 'unit-phone-set', { unit: unit.name })
+  return { head: [{ key: phone ? 'units-phone-set' : 'units-phone-removed', values: { unit: unit.name } }] }
+}
+
+const NO_PHONE = /^(?:bo|xoa|khong|khong co|-|none|remove)$/
+
 async function markAway(context: CouncilContext, text: string, away: boolean): Promise<Reply> {
   const unit = await unitNamed(context, text, (name) => `/donvi ${away ? 'vắng' : 'có mặt'} "${quotable(name)}"`)
   const marked = await setHeadAway(context.db, unit.id, away)
@@ -86,6 +107,7 @@ async function markAway(context: CouncilContext, text: string, away: boolean): P
 
 async function askRemove(context: CouncilContext, text: string): Promise<Reply> {
   const unit = await unitNamed(context, text, (name) => `/donvi bỏ "${quotable(name)}"`)
+  await assertInNoRound(context, unit)
   return {
     head: [{ key: 'units-remove-sure', values: { unit: unit.name } }],
     choices: [
@@ -100,9 +122,17 @@ async function askRemove(context: CouncilContext, text: string): Promise<Reply> 
 
 async function remove(context: CouncilContext, text: string): Promise<Reply> {
   const unit = await unitNamed(context, text, (name) => `/donvi bỏ "${quotable(name)}"`)
+  await assertInNoRound(context, unit)
+  await leaveUnopened(context.db, unit.id)
   await removeUnit(context.db, unit.id)
   await record(context, 'unit-removed', { unit: unit.name })
   return { head: [{ key: 'units-removed', values: { unit: unit.name } }], replace: true }
+}
+
+/** What a unit was asked and handed in is kept as long as the round is. */
+async function assertInNoRound({ db }: CouncilContext, unit: UnitWithPeople) {
+  const [title] = await roundsWith(db, unit.id)
+  if (title !== undefined) throw new UserError('units-in-round', { unit: unit.name, round: title })
 }
 
 async function unitNamed(

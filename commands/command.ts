@@ -2,12 +2,25 @@ import type { ZodType } from 'zod'
 import type { Act, Standpoint } from '#domain/access.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { PersonId } from '#domain/ids.ts'
-import type { Inbound, Locale, Reply } from '#domain/messages.ts'
+import type { Inbound, Locale, Reply, RichText } from '#domain/messages.ts'
 import type { Chat } from '#prisma/chats.ts'
 import type { Translate } from '#locales/translate.ts'
 import type { Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
 import type { Membership } from '#prisma/persons.ts'
+
+/** A file as it came in: only its id, the platform has it. */
+export type SentFile = Extract<Inbound['event'], { kind: 'file' }>
+
+/** A message as it is journaled: its address in the chat, the bot's message under which it stands, whether it was changed since. */
+export interface AskingMessage {
+  id: string
+  /** What was written, with what is marked in it. */
+  body: RichText
+  repliesTo: string | undefined
+  edited: boolean
+  revision: number | undefined
+}
 
 /** Who asks, where and when. `db` is the transaction in which the update is answered. */
 export interface Context {
@@ -26,6 +39,10 @@ export interface Context {
   roles: Standpoint[]
   /** The person whose message this one replies to. */
   replyTo: NonNullable<Extract<Inbound['event'], { kind: 'text' }>['replyTo']> | undefined
+  /** The message that asks; undefined where a choice was taken. */
+  message: AskingMessage | undefined
+  /** The file that came with the message. */
+  file: SentFile | undefined
   /** The link that opens the bot with an invite code, where the platform has such links. */
   inviteLink: (code: string) => string | undefined
   /** The address at which a calendar is served, by its token; undefined where nothing of this installation is public. */
@@ -46,6 +63,10 @@ interface Base<Args> {
   args: ZodType<Args, string>
   /** The arguments that a plain sentence stands for; undefined where the sentence is not for this command. */
   understands?: (text: string, context: Context) => Promise<string | undefined>
+  /** The arguments that a message stands for now that it was changed; undefined where nothing came of it. Other commands ignore changes. */
+  corrects?: (text: string, context: Context) => Promise<string | undefined>
+  /** What is said to whoever may not, where it is not enough to say just that. */
+  refusal?: string
 }
 
 /** One thing that a person can ask for in chat. Refusals are thrown as UserError. */

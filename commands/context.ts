@@ -5,7 +5,7 @@ import { findChat, seeChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
 import { membershipsOf, seePerson, type Membership } from '#prisma/persons.ts'
-import type { Context } from './command.ts'
+import type { AskingMessage, Context } from './command.ts'
 
 /** What the composition root knows of the installation. */
 export interface Surroundings {
@@ -34,7 +34,7 @@ export async function readContext(
   const personId = await seePerson(db, { platform, externalId: sender.externalId, name: sender.name }, now)
   const memberships = await membershipsOf(db, personId)
   const council = await councilAtHand(db, chat, memberships)
-  const locale = chat.locale ?? council?.locale ?? appLocale(sender.language) ?? surroundings.defaultLocale
+  const locale = chosenLocale(chat, council) ?? appLocale(sender.language) ?? surroundings.defaultLocale
   return {
     db,
     now,
@@ -46,11 +46,23 @@ export async function readContext(
     memberships,
     council,
     roles: memberships.filter(({ councilId }) => councilId === council?.id),
-    replyTo: inbound.event.kind === 'text' ? inbound.event.replyTo : undefined,
+    replyTo: event.kind === 'text' ? event.replyTo : undefined,
+    message: askingMessage(event),
+    file: event.kind === 'file' ? event : undefined,
     inviteLink: (code) => surroundings.inviteLink(platform, code),
     calendarAddress: surroundings.calendarAddress,
     translate: surroundings.translators[locale],
   }
+}
+
+function askingMessage(event: Inbound['event']): AskingMessage | undefined {
+  if (event.kind === 'file') {
+    const { messageId: id, caption = '', spans = [] } = event
+    return { id, body: { text: caption, spans }, repliesTo: undefined, edited: false, revision: undefined }
+  }
+  if (event.kind !== 'text') return undefined
+  const { messageId: id, text, spans = [], repliesTo, edited = false, revision } = event
+  return { id, body: { text, spans }, repliesTo, edited, revision }
 }
 
 /** In a group the council that it is linked to; in private the person's only one, or the one chosen there. */
@@ -60,6 +72,11 @@ async function councilAtHand(db: Db, chat: Chat, memberships: Membership[]): Pro
   const [only] = ids
   if (ids.size === 1 && only) return findCouncil(db, only)
   return chat.councilId && ids.has(chat.councilId) ? findCouncil(db, chat.councilId) : undefined
+}
+
+/** The language that a chat, or else its council, has chosen; undefined where neither did. */
+export function chosenLocale(chat: Chat, council: Council | undefined): Locale | undefined {
+  return chat.locale ?? council?.locale
 }
 
 function appLocale(language: string | undefined): Locale | undefined {

@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/dates.ts'
 import { effectiveDeadline, type DueEntry } from '#domain/due.ts'
+import type { Written } from '#domain/events.ts'
 import type { Message } from '#domain/messages.ts'
 
 /** Entries that stand under one heading: one, or several occurrences of a recurring deadline. */
@@ -43,6 +44,19 @@ export function entryHeading([entry, ...rest]: Together): Message {
   if (status === 'done') return { key: 'due-done', values: { wording } }
   if (daysLeft === 0) return { key: status === 'ongoing' ? 'due-ongoing-today' : 'due-today', values: { wording } }
   return { key: status === 'ongoing' ? 'due-ongoing' : 'due-open', values: { wording, days } }
+}
+
+/** What is to be done; below it what other rows say of the day and nobody has decided on. */
+export function withDoubts(task: Message, doubts: readonly Written[]): Message {
+  return doubts.reduce<Message>(
+    (above, doubt) => ({ key: 'due-doubted', values: { task: above, doubt: doubtMessage(doubt) } }),
+    task,
+  )
+}
+
+function doubtMessage({ task: { place }, deadline: { wording, suspect } }: Written): Message {
+  if (!suspect?.proposed) return { key: 'due-doubt-unknown', values: { place, wording } }
+  return { key: 'due-doubt', values: { place, wording, date: formatDate(suspect.proposed) } }
 }
 
 /** The official wording; behind it the occurrence of a recurring one, and the date that the secretariat decided on. */

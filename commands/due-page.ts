@@ -8,7 +8,7 @@ import { unitConcerned, type NamedUnit } from '#domain/units.ts'
 import type { PlanVersion } from '#prisma/plans.ts'
 import type { CouncilContext } from './command.ts'
 import { periodMessage, withinMessage } from '#locales/period-message.ts'
-import { entryHeading, togetherRecurring } from './due-heading.ts'
+import { entryHeading, togetherRecurring, withDoubts } from './due-heading.ts'
 import { planMessage } from './plan-message.ts'
 
 /** A question with everything that it left open filled in. */
@@ -44,7 +44,7 @@ export function duePage(
     head: [...heading(context, asked), ...(entries.length === 0 ? [empty] : [])],
     blocks: togetherRecurring(entries).map((group) => ({
       heading: entryHeading(group),
-      body: taskMessage(group[0].task, group[0].sources, asked),
+      body: withDoubts(taskMessage(group[0].task, group[0].sources, asked), group[0].doubts),
     })),
     foot: counts,
     ...navigation(asked, undated),

@@ -1,9 +1,11 @@
-import type { ChatId } from '#domain/ids.ts'
 import type { Inbound, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
-import { findChat } from '#prisma/chats.ts'
+import { findChat, type Chat } from '#prisma/chats.ts'
+import { ask } from '#prisma/questions.ts'
+import { roundNoteKey } from '#prisma/round-cards.ts'
+import type { Addressee, Say } from '#prisma/say.ts'
 import type { Context } from './command.ts'
-import type { Addressee, Say } from './say.ts'
+import { chosenLocale } from './context.ts'
 
 interface Answered {
   inboxId: number
@@ -13,21 +15,37 @@ interface Answered {
 
 /** Says what a command answers, where it was asked or in private. */
 export async function enqueueReplies(say: Say, context: Context, { inboxId, inbound, replies }: Answered) {
-  const { db, now, chat, person, locale } = context
+  const { db, now, chat, person, council } = context
   for (const [index, reply] of replies.entries()) {
-    const chatId = reply.inPrivate ? await privateChat(context, inbound) : chat.id
+    const told = { kind: 'reply' as const, dedupeKey: keyOf(inboxId, index, reply), now }
+    if (reply.to) {
+      await say(db, { ...reply.to, ...told }, reply)
+      continue
+    }
+    const where = reply.inPrivate ? await privateChat(context, inbound) : chat
+    const chatId = where.id
     const to: Addressee = {
       chatId,
       platform: inbound.platform,
-      locale,
+      // What was asked may have been to change it.
+      locale: chosenLocale(where, council) ?? context.locale,
       personId: reply.personal ? person.id : undefined,
       ...(chatId === chat.id ? placement(inbound, reply) : {}),
-      kind: 'reply',
-      dedupeKey: `reply:${inboxId}:${index}`,
-      now,
+      ...told,
     }
-    await say(db, to, reply)
+    if (saysSomething(reply)) await say(db, to, reply)
+    if (reply.asks !== undefined) await ask(db, { chatId, personId: person.id }, reply.asks, now)
   }
+}
+
+/** A reply may merely ask: the next words are taken as the answer to what was asked before. */
+function saysSomething({ head, blocks = [], file, raw }: Reply): boolean {
+  return head.length + blocks.length > 0 || file !== undefined || raw !== undefined
+}
+
+/** The name under which it is said once. What is about a round says so: an answer to it is for that round. */
+function keyOf(inboxId: number, index: number, { about }: Reply): string {
+  return about ? roundNoteKey(about, `reply-${index}`, inboxId) : `reply:${inboxId}:${index}`
 }
 
 /** Where in the chat an answer stands: in its topic, in place of the message whose choice was taken, or under the question in a group. */
@@ -38,9 +56,9 @@ function placement({ chat, event }: Inbound, reply: Reply): Pick<Addressee, 'top
 }
 
 /** The person's private chat with the bot; on every platform its address is the person's own. */
-async function privateChat({ db, chat }: Context, { platform, sender }: Inbound): Promise<ChatId> {
-  if (chat.kind === 'private') return chat.id
+async function privateChat({ db, chat }: Context, { platform, sender }: Inbound): Promise<Chat> {
+  if (chat.kind === 'private') return chat
   const found = sender && (await findChat(db, platform, sender.externalId))
   if (!found) throw new UserError('private-first')
-  return found.id
+  return found
 }

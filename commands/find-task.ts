@@ -3,7 +3,8 @@ import type { DueTask } from '#domain/due.ts'
 import { fold } from '#domain/fold.ts'
 import { UserError } from '#domain/user-error.ts'
 import { unitConcerned } from '#domain/units.ts'
-import { taskOfDeadline, type Done } from '#prisma/completions.ts'
+import type { Done } from '#prisma/completions.ts'
+import { currentDeadline } from '#prisma/current-deadline.ts'
 import { approvedPlans, tasksOf } from '#prisma/plans.ts'
 import { listUnits } from '#prisma/units.ts'
 import type { CouncilContext } from './command.ts'
@@ -20,12 +21,12 @@ export interface Named {
 export async function findTask(context: CouncilContext, command: string, text: string, behind = ''): Promise<Named> {
   const { db, council } = context
   const tasks = await tasksOf(db, await approvedPlans(db, council.id))
-  const [, deadlineId, occurrence] = /^#(\S+)(?: (\d{4}-\d\d-\d\d))?$/.exec(text) ?? []
-  if (deadlineId) {
-    const taskId = await taskOfDeadline(db, council.id, deadlineId)
-    const task = tasks.find(({ id }) => id === taskId)
-    if (!task) throw new UserError('task-gone')
-    return { task, done: { taskId: task.id, deadlineId, occurrence: occurrence as IsoDate | undefined } }
+  const [, id, occurrence] = /^#(\S+)(?: (\d{4}-\d\d-\d\d))?$/.exec(text) ?? []
+  if (id) {
+    const meant = await currentDeadline(db, council.id, id)
+    const task = tasks.find((one) => one.id === meant?.taskId)
+    if (!meant || !task) throw new UserError('task-gone')
+    return { task, done: { ...meant, occurrence: occurrence as IsoDate | undefined } }
   }
   const found = text ? tasks.filter((task) => isAt(task, text)) : []
   if (found.length > 1) {
@@ -40,9 +41,15 @@ export async function findTask(context: CouncilContext, command: string, text: s
   return { task: found[0], done: { taskId: found[0].id, deadlineId: undefined, occurrence: undefined } }
 }
 
-function isAt(task: DueTask, text: string): boolean {
-  const [place, asked] = [fold(task.place), fold(text).replace(/^(?:viec|so) /, '')]
-  return place === asked || place.endsWith(` muc ${asked.replace(/^muc /, '')}`)
+/** Whether a text names the place of a task as people write it: "PL1 mục 7", "mục 7", "7", "việc thứ 3". */
+export function isAt(task: DueTask, text: string): boolean {
+  const place = ` ${fold(task.place)}`
+  const asked = fold(text).replace(/^(?:viec(?! thu )|so) /, '')
+  const named = asked.replace(/^phu luc /, 'pl')
+  return (
+    place.endsWith(` muc ${asked.replace(/^(?:muc|item|row) /, '')}`) ||
+    (/^[a-z]/.test(named) && place.endsWith(` ${named}`))
+  )
 }
 
 /** Throws UserError unless the person is the secretariat, or head or deputy of a unit that leads the task. */

@@ -8,14 +8,22 @@ import type { Command, Context } from './command.ts'
 const LINES: { key: string; act: Act }[] = [
   { key: 'help-due', act: 'ask' },
   { key: 'help-calendar', act: 'ask' },
+  { key: 'help-quota', act: 'ask' },
   { key: 'help-details', act: 'ask' },
   { key: 'help-done', act: 'mark-done' },
+  { key: 'help-nominate', act: 'nominate' },
+  { key: 'help-tally', act: 'see-rounds' },
+  { key: 'help-rounds', act: 'see-rounds' },
+  { key: 'help-run-rounds', act: 'run-rounds' },
+  { key: 'help-announce', act: 'announce' },
   { key: 'help-units', act: 'see-units' },
   { key: 'help-plan', act: 'change-plans' },
+  { key: 'help-review-plan', act: 'change-plans' },
   { key: 'help-link', act: 'link-chat' },
   { key: 'help-invite', act: 'invite' },
   { key: 'help-change-units', act: 'change-units' },
   { key: 'help-settings', act: 'change-settings' },
+  { key: 'help-audit', act: 'see-audit' },
   { key: 'help-language', act: 'language' },
 ]
 

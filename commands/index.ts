@@ -1,3 +1,5 @@
+import { announce } from './announce.ts'
+import { auditLog } from './audit-log.ts'
 import { calendar } from './calendar.ts'
 import type { Command } from './command.ts'
 import { council } from './council.ts'
@@ -8,16 +10,25 @@ import { help } from './help.ts'
 import { invite } from './invite.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
+import { nominate } from './nominate.ts'
 import { plan } from './plan.ts'
+import { quotas } from './quotas.ts'
 import { remindAgain } from './remind-again.ts'
+import { round } from './round.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
+import { tally } from './tally.ts'
 import { units } from './units.ts'
 
 /** All that can be asked for in chat. A plain sentence goes to the first that understands it. */
 export const COMMANDS: readonly Command[] = [
   help,
   language,
+  announce,
+  quotas,
+  auditLog,
+  nominate,
+  tally,
   due,
   start,
   link,
@@ -29,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   remindAgain,
   calendar,
   plan,
+  round,
   settings,
   council,
 ]

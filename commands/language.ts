@@ -27,7 +27,7 @@ export const language: Command = {
     const locale = namedLanguage(text)
     if (!locale) throw new UserError('language-unknown', { text }, CHOICES)
     await setChatLocale(context.db, context.chat.id, locale)
-    context.locale = locale
+    context.chat.locale = locale
     return [{ head: [{ key: 'language-set' }], replace: true }]
   },
 }

@@ -12,12 +12,18 @@ export interface Menu {
 const ENTRIES: { key: string; names: Record<Locale, string>; scopes: Menu['scope'][] }[] = [
   { key: 'menu-due', names: { vi: 'viec', en: 'due' }, scopes: ['private', 'group'] },
   { key: 'menu-calendar', names: { vi: 'lich', en: 'calendar' }, scopes: ['private', 'group'] },
+  { key: 'menu-quota', names: { vi: 'chitieu', en: 'quota' }, scopes: ['private', 'group'] },
   { key: 'menu-done', names: { vi: 'xong', en: 'done' }, scopes: ['private', 'group'] },
+  { key: 'menu-nominate', names: { vi: 'denghi', en: 'nominate' }, scopes: ['private', 'group'] },
+  { key: 'menu-tally', names: { vi: 'tonghop', en: 'tally' }, scopes: ['private', 'group'] },
+  { key: 'menu-rounds', names: { vi: 'dot', en: 'round' }, scopes: ['private', 'group'] },
+  { key: 'menu-announce', names: { vi: 'thongbao', en: 'announce' }, scopes: ['private'] },
   { key: 'menu-units', names: { vi: 'donvi', en: 'units' }, scopes: ['private', 'group'] },
   { key: 'menu-plan', names: { vi: 'kehoach', en: 'plan' }, scopes: ['private'] },
   { key: 'menu-invite', names: { vi: 'moi', en: 'invite' }, scopes: ['private', 'group'] },
   { key: 'menu-link', names: { vi: 'lienket', en: 'link' }, scopes: ['group'] },
   { key: 'menu-settings', names: { vi: 'caidat', en: 'settings' }, scopes: ['private', 'group'] },
+  { key: 'menu-audit', names: { vi: 'nhatky', en: 'audit' }, scopes: ['private'] },
   { key: 'menu-language', names: { vi: 'ngonngu', en: 'language' }, scopes: ['private', 'group'] },
   { key: 'menu-help', names: { vi: 'trogiup', en: 'help' }, scopes: ['private', 'group'] },
 ]

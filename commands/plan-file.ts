@@ -63,6 +63,6 @@ export async function takePlanFile(context: Context, file: PlanFile | undefined)
   const { versionId, added } = await storePlan(db, given, now)
   const details = { versionId, file: name }
   if (added) await audit(db, { councilId: council.id, personId: person.id, action: 'plan-stored', details }, now)
-  const review = await reviewPage({ ...context, council }, versionId, 1)
+  const review = await reviewPage({ ...context, council }, versionId)
   return [added ? review : { ...review, head: [{ key: 'plan-sent-already' }, ...review.head] }]
 }

@@ -1,15 +1,59 @@
 import { z } from 'zod'
-import type { Reply } from '#domain/messages.ts'
+import type { Choice, Message, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
-import { livePlans } from '#prisma/plans.ts'
+import { livePlans, type PlanVersion } from '#prisma/plans.ts'
 import { dropVersion } from '#prisma/store-plan.ts'
-import { approvePlan } from './approve-plan.ts'
 import type { Command, CouncilContext } from './command.ts'
+import { leadingWords } from './leading-words.ts'
+import { approve } from './plan-approve.ts'
+import { makeChange, previewChosen } from './plan-change-apply.ts'
+import { correct, keepRow } from './plan-correct.ts'
+import { acceptAllSure, confirmDates, decideDate } from './plan-decide.ts'
+import { decidedPage, decisionsPage, proposalsPage } from './plan-decided.ts'
+import { differencePage } from './plan-difference.ts'
 import { planMessage } from './plan-message.ts'
+import { otherPoints } from './plan-points.ts'
+import { planRows } from './plan-rows.ts'
+import { draftsFirst, draftsOnly, reviewed, whichVersion } from './plan-which.ts'
 import { reviewPage } from './review-page.ts'
+import { privately } from './round-private.ts'
 
-/** The council's plans; a review of one; approving or dropping a draft. Documents are sent in private. */
+interface Act {
+  names: string[]
+  run: (context: CouncilContext, text: string) => Promise<Reply[]>
+}
+
+/** What can be asked of plans, by the words (folded) behind /kehoach. */
+const ACTS: Act[] = [
+  { names: ['xem', 'show', 'view'], run: shown('xem', (context, id) => reviewPage(context, id)) },
+  { names: ['toan bo', 'xem toan bo', 'all', 'rows'], run: shown('toan bo', planRows) },
+  { names: ['khac', 'so sanh', 'compare'], run: shown('khac', differencePage) },
+  { names: ['diem khac', 'points'], run: shown('diem khac', otherPoints) },
+  { names: ['xac nhan', 'confirm'], run: confirmDates },
+  {
+    names: ['ket qua', 'confirmed'],
+    run: shown('ket qua', async (context, id, page) => decidedPage(await reviewed(context, id), [], page)),
+  },
+  {
+    names: ['da xac nhan'],
+    run: shown('da xac nhan', async (context, id) => decisionsPage(await reviewed(context, id))),
+  },
+  {
+    names: ['nhan'],
+    run: shown('nhan', async (context, id, page) => proposalsPage(await reviewed(context, id), page)),
+  },
+  { names: ['nhan chac chan'], run: acceptAllSure },
+  { names: ['moc'], run: decideDate },
+  { names: ['sua', 'correct', 'edit'], run: correct },
+  { names: ['xem sua'], run: previewChosen },
+  { names: ['sua chac chan'], run: makeChange },
+  { names: ['giu nguyen'], run: keepRow },
+  { names: ['duyet', 'approve'], run: approve },
+  { names: ['bo', 'drop'], run: drop },
+]
+
+/** The council's plans, the review of one, its approval. Documents are sent, and drafts shown, in private. */
 export const plan: Command = {
   name: 'kehoach',
   aliases: ['plan'],
@@ -17,41 +61,59 @@ export const plan: Command = {
   about: 'council',
   args: z.string(),
   run: async (context, text) => {
-    const [act, versionId, , page] = text.split(' ')
-    if (!act) return [await planList(context)]
-    if (act === 'duyet' && versionId) return [await approve(context, versionId)]
-    if (act === 'bo' && versionId) return [await drop(context, versionId)]
-    if (act === 'xem' && versionId) return [await reviewPage(context, versionId, Number(page ?? 1))]
-    throw new UserError('plan-usage')
+    if (!text) return [await planList(context)]
+    const found = leadingWords(text, ACTS)
+    if (!found) throw new UserError('plan-usage')
+    const [first, ...others] = await found.entry.run(context, found.rest)
+    return first ? [...privately(context, first), ...others] : []
   },
 }
 
-async function planList({ db, council }: CouncilContext): Promise<Reply> {
-  const plans = await livePlans(db, council.id)
-  if (plans.length === 0) return { head: [{ key: 'plans-none' }] }
-  return {
-    head: [
-      { key: 'plans-title', values: { council: council.name } },
-      ...plans.map((version) => ({
-        key: 'plan-line',
-        values: { plan: planMessage(version), state: { key: `plan-state-${version.state}` } },
-      })),
-    ],
-    choices: plans.map((version) => [
-      { label: { key: 'choice-review', values: { plan: planMessage(version) } }, line: `/kehoach xem ${version.id}` },
-    ]),
+type Page = (context: CouncilContext, versionId: string, page: number) => Promise<Reply>
+
+/** A page about one version: the draft or the approved plan, where there is just one. */
+function shown(verb: string, show: Page): Act['run'] {
+  return async (context, text) => {
+    const [, words = '', page] = /^([^]*?)(?:\s*trang (\d{1,4}))?$/.exec(text) ?? []
+    const { version } = await whichVersion(context, words, { verb: `/kehoach ${verb}`, among: draftsFirst })
+    return [await show(context, version.id, Number(page ?? 1))]
   }
 }
 
-async function approve(context: CouncilContext, versionId: string): Promise<Reply> {
-  const { db, council, person, now } = context
-  const approved = await approvePlan(db, council.id, versionId, person.id, now)
-  if (!approved) throw new UserError('plan-gone')
-  return { head: [{ key: 'plan-approved', values: { plan: planMessage(approved) } }], replace: true }
+async function planList(context: CouncilContext): Promise<Reply> {
+  const { db, council } = context
+  const plans = await livePlans(db, council.id)
+  if (plans.length === 0) return { head: [{ key: 'plans-none' }] }
+  const waiting: Message[] = []
+  for (const version of plans) waiting.push(await stateMessage(context, version))
+  return {
+    head: [
+      { key: 'plans-title', values: { council: council.name } },
+      ...plans.map((version, index) => ({
+        key: 'plan-line',
+        values: { plan: planMessage(version), state: waiting[index]! },
+      })),
+      { key: 'plan-hint' },
+    ],
+    choices: plans.map((version): Choice[] => [
+      { label: { key: 'choice-review', values: { plan: planMessage(version) } }, line: `/kehoach xem @${version.id}` },
+    ]),
+    personal: true,
+  }
 }
 
-async function drop({ db, council, person, now }: CouncilContext, versionId: string): Promise<Reply> {
-  if (!(await dropVersion(db, council.id, versionId))) throw new UserError('plan-gone')
-  await audit(db, { councilId: council.id, personId: person.id, action: 'plan-dropped', details: { versionId } }, now)
-  return { head: [{ key: 'plan-dropped' }], replace: true }
+/** How a version stands, with the dates that wait for a decision. */
+async function stateMessage(context: CouncilContext, { id, state }: PlanVersion): Promise<Message> {
+  const { pending } = (await reviewed(context, id)).points
+  const said = { key: `plan-state-${state}` }
+  return pending.length > 0 ? { key: 'plan-state-waiting', values: { state: said, count: pending.length } } : said
+}
+
+async function drop(context: CouncilContext, text: string): Promise<Reply[]> {
+  const { db, council, person, now } = context
+  const { version } = await whichVersion(context, text, { verb: '/kehoach bo', among: draftsOnly })
+  if (!(await dropVersion(db, council.id, version.id))) throw new UserError('plan-gone')
+  const details = { versionId: version.id }
+  await audit(db, { councilId: council.id, personId: person.id, action: 'plan-dropped', details }, now)
+  return [{ head: [{ key: 'plan-dropped' }], replace: true }]
 }

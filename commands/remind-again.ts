@@ -3,7 +3,8 @@ import { addDays, formatDate } from '#domain/dates.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
 import { UserError } from '#domain/user-error.ts'
 import { workingDays } from '#domain/working-days.ts'
-import { snooze, taskOfDeadline } from '#prisma/completions.ts'
+import { snooze } from '#prisma/completions.ts'
+import { currentDeadline } from '#prisma/current-deadline.ts'
 import { enteredDays } from '#prisma/reminders.ts'
 import type { Command } from './command.ts'
 
@@ -17,7 +18,10 @@ export const remindAgain: Command = {
   run: async ({ db, council, chat, today }, text) => {
     const ids = text.split(' ').map((word) => word.replace(/^#/, ''))
     const known: string[] = []
-    for (const id of ids) if (await taskOfDeadline(db, council.id, id)) known.push(id)
+    for (const id of ids) {
+      const meant = await currentDeadline(db, council.id, id)
+      if (meant) known.push(meant.deadlineId)
+    }
     if (known.length === 0) throw new UserError('task-gone')
     const days = workingDays(publicHolidays, decidedDays(await enteredDays(db, council.id)))
     const on = days.onOrAfter(addDays(today, 1))

@@ -11,11 +11,12 @@ interface Rendered {
  * neighbouring ones above its own; any other gives all its pages one after the other, its choices under the last.
  */
 export function renderReply(reply: Reply, translate: Translate, limit: number): Rendered[] {
+  const label = ({ label, line }: Choice) => ({ label: translate(label).text, line })
+  if (reply.raw) return [{ body: reply.raw.body, choices: (reply.choices ?? []).map((row) => row.map(label)) }]
   const head = reply.head.map(translate)
   const foot = (reply.foot ?? []).map(translate)
   const frame = [...head, ...foot].reduce((sum, { text }) => sum + text.length + 2, PAGE_MARK_ROOM)
   const pages = paginate(reply.blocks ?? [], translate, Math.max(limit - frame, limit / 4))
-  const label = ({ label, line }: Choice) => ({ label: translate(label).text, line })
   const render = (number: number, rows: Choice[][]): Rendered => {
     const place = { key: 'page-of', values: { page: number, pages: pages.length } }
     const mark = pages.length > 1 ? [translate(place)] : []

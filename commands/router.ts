@@ -2,9 +2,10 @@ import { may } from '#domain/access.ts'
 import type { Inbound, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { takeChoice } from '#prisma/prompts.ts'
-import type { Membership } from '#prisma/persons.ts'
-import { chooseCouncil, councilChoices } from './choose-council.ts'
-import type { Command, Context } from './command.ts'
+import { openQuestion, takeQuestion } from '#prisma/questions.ts'
+import { chooseCouncil } from './choose-council.ts'
+import type { Command, Context, SentFile } from './command.ts'
+import { withCouncil } from './no-council.ts'
 
 /** What people typed is read up to here; a question is one or two lines. */
 const LONGEST_TEXT = 2000
@@ -19,14 +20,52 @@ interface CommandLine {
  * the choice is no longer open. Throws UserError for expected refusals.
  */
 export async function routeWords(commands: readonly Command[], context: Context, event: Words): Promise<Reply[]> {
+  if (event.kind === 'text' && event.edited) return correct(commands, context, event)
+  const { db, chat, person, now } = context
+  const question = await takeQuestion(db, { chatId: chat.id, personId: person.id }, now)
   if (event.kind === 'choice') {
-    const taken = { promptId: event.prompt, index: event.index, chatId: context.chat.id, personId: context.person.id }
-    const line = await takeChoice(context.db, taken, context.now)
+    const taken = { promptId: event.prompt, index: event.index, chatId: chat.id, personId: person.id }
+    const line = await takeChoice(db, taken, now)
     return line === undefined ? [] : runLine(commands, context, line)
   }
-  if (event.text.length > LONGEST_TEXT) throw new UserError('text-too-long')
-  if (event.text.startsWith('/')) return runTyped(commands, context, event)
+  const commanded = event.text.startsWith('/')
+  const line = commanded ? event.text : question
+  const asContent = line !== undefined && takesContent(line)
+  if (event.text.length > LONGEST_TEXT && !asContent) throw new UserError('text-too-long')
+  if (commanded) return runTyped(commands, context, event)
+  if (question !== undefined) return runLine(commands, context, `${question} ${event.text}`)
   return understand(commands, context, event)
+}
+
+/**
+ * Runs what a file is for: the open question that takes files, or else, of a picture with words under it, these words. Returns undefined where it
+ * is for neither.
+ */
+export async function routeFile(
+  commands: readonly Command[],
+  context: Context,
+  file: SentFile,
+): Promise<Reply[] | undefined> {
+  const { db, chat, person, now } = context
+  const { messageId, caption = '' } = file
+  const of = { chatId: chat.id, personId: person.id }
+  const question = await openQuestion(db, of, now)
+  if (question !== undefined && takesContent(question)) {
+    await takeQuestion(db, of, now)
+    return runLine(commands, context, `${question} ${caption}`)
+  }
+  if (!isWords(file)) return undefined
+  return routeWords(commands, context, { kind: 'text', messageId, text: caption, addressed: 'private' })
+}
+
+/** Whether behind a line may stand files, and texts as long as a message can be: what is to be announced. */
+export function takesContent(line: string): boolean {
+  return ['thongbao', 'announce'].includes(parseLine(line).name)
+}
+
+/** A picture with words under it is asked like the words alone. */
+export function isWords({ picture = false, caption = '' }: SentFile): boolean {
+  return picture && caption !== ''
 }
 
 type Words = Extract<Inbound['event'], { kind: 'text' | 'choice' }>
@@ -51,6 +90,16 @@ async function runTyped(commands: readonly Command[], context: Context, event: T
   throw new UserError('unknown-command', { command: `/${name}` })
 }
 
+/** A changed message is a correction of what it led to, or nothing. */
+async function correct(commands: readonly Command[], context: Context, event: Text): Promise<Reply[]> {
+  if (event.text.length > LONGEST_TEXT) return []
+  for (const command of commands) {
+    const text = await command.corrects?.(event.text, context)
+    if (text !== undefined) return runCommand(command, context, text)
+  }
+  return []
+}
+
 async function understand(commands: readonly Command[], context: Context, event: Text): Promise<Reply[]> {
   for (const command of commands) {
     const text = await command.understands?.(event.text, context)
@@ -68,23 +117,16 @@ function parseLine(line: string): CommandLine {
 
 async function runCommand(command: Command, context: Context, text: string): Promise<Reply[]> {
   const args = command.args.parse(text)
-  const { council, chat, memberships } = context
   if (command.about === 'person') {
     assertMay(command, context)
     return command.run(context, args)
   }
-  if (!council) throw noCouncil(chat.kind, memberships, `/${command.name} ${text}`.trim())
+  const known = withCouncil(context, `/${command.name} ${text}`.trim())
   assertMay(command, context)
-  return command.run({ ...context, council }, args)
+  return command.run(known, args)
 }
 
 function assertMay(command: Command, { roles, chat, council }: Context) {
   const inCouncilGroup = chat.kind === 'group' && council !== undefined
-  if (!may(command.act, roles, inCouncilGroup)) throw new UserError('not-allowed')
-}
-
-function noCouncil(kind: 'private' | 'group', memberships: Membership[], line: string): UserError {
-  if (kind === 'group') return new UserError('not-linked-group')
-  if (memberships.length === 0) return new UserError('not-linked-person')
-  return new UserError('choose-council', {}, councilChoices(memberships, line))
+  if (!may(command.act, roles, inCouncilGroup)) throw new UserError(command.refusal ?? 'not-allowed')
 }

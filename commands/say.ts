@@ -1,47 +1,24 @@
-import type { ChatId, PersonId } from '#domain/ids.ts'
-import type { Inbound, Locale, PlatformName, Reply } from '#domain/messages.ts'
+import type { Inbound, Locale, Reply } from '#domain/messages.ts'
 import type { Translate } from '#locales/translate.ts'
-import type { Db } from '#prisma/database.ts'
-import { enqueue, type OutboxKind, type OutboxPayload } from '#prisma/outbox.ts'
+import { enqueue, type OutboxPayload } from '#prisma/outbox.ts'
 import { openPrompt } from '#prisma/prompts.ts'
+import type { Addressee, Say } from '#prisma/say.ts'
 import { renderReply } from './render.ts'
 
 /** The longest text of a platform, in UTF-16 units. */
 export type TextLimit = (platform: Inbound['platform']) => number
 
-/** Whom something is told, where in the chat, and the name under which it is told once. */
-export interface Addressee {
-  chatId: ChatId
-  platform: PlatformName
-  locale: Locale
-  topic?: string | undefined
-  /** The only one who may take the choices. */
-  personId?: PersonId | undefined
-  /** The message shown anew, or the one that is answered. */
-  edits?: string | undefined
-  answers?: string | undefined
-  /** Pin it, in place of a pinned message. */
-  pin?: OutboxPayload['pin']
-  /** The newest state wins: what still waits under the same dedupeKey is rewritten. */
-  rewrites?: boolean
-  kind: OutboxKind
-  dedupeKey: string
-  now: Date
-}
-
-/** Puts a reply into words and into the outbox, its choices opened as a prompt. Returns false where it was said before. */
-export type Say = (db: Db, to: Addressee, reply: Reply) => Promise<boolean>
-
+/** The one way of saying something: every word the bot says goes through here. */
 export function createSay(translators: Record<Locale, Translate>, textLimit: TextLimit): Say {
   return async (db, to, reply) => {
     const { chatId, platform, kind, now } = to
     const pages = renderReply(reply, translators[to.locale], textLimit(platform))
     let said = false
     for (const [index, { body, choices }] of pages.entries()) {
-      const lines = choices.flat().map(({ line }) => line)
+      const lines = choices.flat().map(({ line }) => (to.council ? `/hoidong ${to.council} ${line}` : line))
       const prompt =
         lines.length > 0
-          ? await openPrompt(db, { chatId, personId: to.personId, lines, menu: reply.menu === true }, now)
+          ? await openPrompt(db, { chatId, personId: to.personId, lines, ...takenHow(reply) }, now)
           : undefined
       const payload: OutboxPayload = {
         body,
@@ -58,12 +35,18 @@ export function createSay(translators: Record<Locale, Translate>, textLimit: Tex
   }
 }
 
-function placement({ topic, edits, answers, pin }: Addressee, { file }: Reply): Partial<OutboxPayload> {
+function takenHow({ menu = false, standing = false }: Reply) {
+  return { menu, standing }
+}
+
+function placement({ topic, edits, editsRow, answers, pin }: Addressee, { file, raw }: Reply): Partial<OutboxPayload> {
   return {
     ...(topic ? { topic } : {}),
     ...(edits ? { edits } : {}),
+    ...(editsRow ? { editsRow } : {}),
     ...(answers ? { answers } : {}),
     ...(pin ? { pin } : {}),
     ...(file ? { file } : {}),
+    ...(raw?.media ? { media: raw.media } : {}),
   }
 }

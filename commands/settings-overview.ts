@@ -1,6 +1,7 @@
 import { formatDate, weekday, type IsoDate } from '#domain/dates.ts'
 import type { Block, Choice, Message, Reply } from '#domain/messages.ts'
 import type { ReminderSettings } from '#domain/reminder-settings.ts'
+import { twoApprovals } from '#prisma/approvals.ts'
 import { findCouncil } from '#prisma/councils.ts'
 import { approvedPlans, tasksOf } from '#prisma/plans.ts'
 import { enteredDays } from '#prisma/reminders.ts'
@@ -13,12 +14,16 @@ export async function settingsOverview(context: CouncilContext): Promise<Reply> 
   const council = (await findCouncil(db, context.council.id))!
   const settings = await reminderSettings(db, council.id)
   const reminds = await chatReminds(db, chat.id)
+  const two = await twoApprovals(db, council.id)
   const entered = (await enteredDays(db, council.id)).filter(([date]) => date >= today)
   return {
-    head: lines({ ...context, council }, settings, reminds),
+    head: [
+      ...lines({ ...context, council }, settings, reminds),
+      { key: 'settings-two-approvals', values: { state: onOff(two) } },
+    ],
     blocks: [...dayBlocks(entered), ...(await taskBlocks(context))],
     foot: [{ key: 'settings-usage' }],
-    choices: choices(settings, reminds, chat.kind),
+    choices: choices({ settings, reminds, two, kind: chat.kind }),
     personal: true,
   }
 }
@@ -71,7 +76,14 @@ async function taskBlocks({ db, council }: CouncilContext): Promise<Block[]> {
 
 const HOURS = ['07:00', '07:30', '08:00', '09:00']
 
-function choices(settings: ReminderSettings, reminds: boolean, kind: 'private' | 'group'): Choice[][] {
+interface Shown {
+  settings: ReminderSettings
+  reminds: boolean
+  two: boolean
+  kind: 'private' | 'group'
+}
+
+function choices({ settings, reminds, two, kind }: Shown): Choice[][] {
   const { at, weeklyAfter, digests } = settings
   const toggle = (key: string, words: string, on: boolean): Choice => ({
     label: { key: on ? 'choice-turn-off' : 'choice-turn-on', values: { what: { key } } },
@@ -87,5 +99,6 @@ function choices(settings: ReminderSettings, reminds: boolean, kind: 'private' |
     [toggle('settings-what-weekly', 'hằng tuần', weeklyAfter), toggle('settings-what-week', 'tuần', digests.week)],
     [toggle('settings-what-month', 'tháng', digests.month), toggle('settings-what-quarter', 'quý', digests.quarter)],
     [toggle(kind === 'group' ? 'settings-what-group' : 'settings-what-private', 'nhóm', reminds)],
+    [toggle('settings-what-two-approvals', 'duyệt hai người', two)],
   ]
 }

@@ -26,11 +26,8 @@ export const units: Command = {
     const known = await listUnits(context.db, context.council.id)
     const { rest, page } = readPage(text)
     if (!rest) return [unitList(context, known, page)]
-    return [
-      {
-        head: unitLines(findUnit(rest.replace(/^["“](.*)["”]$/, '$1'), known, (name) => `/donvi "${quotable(name)}"`)),
-      },
-    ]
+    const unit = findUnit(rest.replace(/^["“](.*)["”]$/, '$1'), known, (name) => `/donvi "${quotable(name)}"`)
+    return [{ head: unitLines(unit, seesPhones(context)) }]
   },
 }
 
@@ -38,6 +35,10 @@ const LIST =
   /^(?:(?:cho|gui|xem|show|list)(?: (?:toi|em|minh|me))?(?: xem)? )?(?:the |all )?(?:(?:danh sach|cac|nhung|tat ca) )+(?:don vi|bo phan)|^(?:the |all )?units$/
 const WHO =
   /^(?:ai|who)(?: la| is| heads| leads)*(?: the)? (?:phu trach|truong|pho|dung dau|head of|deputy of)?\s*(.+)$|^(?:truong|nguoi phu trach|lanh dao|pho) (.+?) la ai$/
+
+/** Phone numbers are for the secretariat alone. */
+const seesPhones = ({ roles, chat }: CouncilContext): boolean =>
+  chat.kind === 'private' && may('change-units', roles, false)
 
 /** "Danh sách đơn vị", "ai phụ trách công an phường", "trưởng trạm y tế là ai". */
 function unitsMeant(text: string): string | undefined {
@@ -69,7 +70,7 @@ function unitList({ council }: CouncilContext, known: UnitWithPeople[], page: nu
   return {
     head: [{ key: 'units-title', values: { council: council.name, count: known.length } }],
     blocks: known.map((unit) => {
-      const [heading, body] = unitLines(unit) as [Message, Message]
+      const [heading, body] = unitLines(unit, false) as [Message, Message]
       return { heading, body }
     }),
     page: { number: page, line: '/donvi' },
@@ -77,7 +78,7 @@ function unitList({ council }: CouncilContext, known: UnitWithPeople[], page: nu
   }
 }
 
-function unitLines({ name, people, aliases, bodies }: UnitWithPeople): Message[] {
+function unitLines({ name, people, aliases, bodies, phone }: UnitWithPeople, showsPhone: boolean): Message[] {
   const line = (text: Message): Message => ({ key: 'units-people', values: { people: text } })
   const listed = people.map(({ name: person, role, away }): Message => {
     const values = { name: person, role: { key: `units-role-${role}` } }
@@ -89,6 +90,7 @@ function unitLines({ name, people, aliases, bodies }: UnitWithPeople): Message[]
     { key: 'units-heading', values: { unit: name } },
     line(rest.reduce((all, next): Message => ({ key: 'listed', values: { first: all, rest: next } }), first!)),
     ...(aliases.length > 0 ? [{ key: 'units-aliases', values: { names: aliases.join(', ') } }] : []),
+    ...(phone !== undefined && showsPhone ? [{ key: 'units-phone', values: { phone } }] : []),
     ...(bodies.length > 0 ? [{ key: 'units-bodies', values: { names: bodies.join('; ') } }] : []),
   ]
 }
