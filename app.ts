@@ -2,6 +2,7 @@ import type { CalendarOf } from '#bot/calendar-route.ts'
 import { startWeb, type Web } from '#bot/http.ts'
 import type { Platform } from '#bot/platform.ts'
 import { createSender } from '#bot/sender.ts'
+import { sleep } from '#bot/sleep.ts'
 import { answer } from '#commands/answer.ts'
 import { calendarOf } from '#commands/calendar-address.ts'
 import { createInboxWorker } from '#commands/inbox-worker.ts'
@@ -10,6 +11,8 @@ import { createSay } from '#commands/say.ts'
 import type { Inbound } from '#domain/messages.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
+import { ringAnnouncements } from '#scheduler/ring-announcements.ts'
+import { ringRoundCards } from '#scheduler/ring-round-cards.ts'
 import { startJobs } from '#scheduler/start.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
@@ -54,9 +57,16 @@ export async function startApp({
   onClockMoved(() => sender.wake())
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
   const dependencies = answerDependencies({ config, db, byName, clock, log })
+  const wake = () => sender.wake()
+  const scheduled = { db, clock, log, say: dependencies.say, wake, afterRun: wake }
+  const followers = rings ? [ringRoundCards, ringAnnouncements].map((follow) => follow({ ...scheduled, sleep })) : []
+  const answered = () => {
+    sender.wake()
+    for (const follower of followers) follower.ring()
+  }
   const worker = createInboxWorker({
     db,
-    answer: (inboxId, inbound) => answer(dependencies, inboxId, inbound).finally(() => sender.wake()),
+    answer: (inboxId, inbound) => answer(dependencies, inboxId, inbound).finally(answered),
     clock,
     log,
   })
@@ -66,7 +76,7 @@ export async function startApp({
   const calendar = config.PUBLIC_URL ? (token: string) => calendarOf({ db, clock, translators }, token) : undefined
   const web = await serveWeb(config, platforms, calendar, log)
   for (const platform of platforms) await platform.start((inbound) => worker.accept(inbound))
-  const jobs = rings ? startJobs({ db, clock, log, say: dependencies.say, afterRun: () => sender.wake() }) : undefined
+  const jobs = rings ? startJobs({ ...scheduled, afterRun: answered }) : undefined
   return {
     url: web?.url,
     db,
@@ -78,6 +88,7 @@ export async function startApp({
       await jobs?.stop()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await worker.idle()
+      await Promise.all(followers.map((follower) => follower.stop()))
       await sender.stop()
       await web?.stop()
       await db.$disconnect()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { quarterCard } from '#domain/card.ts'
 import { addDays, localDate, localTime, type IsoDate } from '#domain/dates.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
@@ -33,9 +34,11 @@ export const cards: Job = {
   async run(context) {
     const { db, now, log } = context
     const counts = { councils: 0, messages: 0, failed: 0 }
-    for (const council of await councilsWithOldCards(db, localDate(now, FIRST_ZONE))) {
+    for await (const council of councilsWithOldCards(db, localDate(now, FIRST_ZONE))) {
       const day = dayAt(council, now)
       if (!day) continue
+      // The database answers without ever waiting: nobody else would be heard before the last council's cards were written.
+      await othersTurn()
       try {
         counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, council, day))
         counts.councils += 1

@@ -1,4 +1,6 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { addDays, localDate, localTime, type IsoDate } from '#domain/dates.ts'
+import { undecided } from '#domain/due.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
 import type { ChatId, CouncilId } from '#domain/ids.ts'
 import type { Reply } from '#domain/messages.ts'
@@ -35,9 +37,11 @@ export const remind: Job = {
   async run(context) {
     const { db, now, log } = context
     const counts = { councils: 0, messages: 0, failed: 0 }
-    for (const council of await councilsBehind(db, localDate(now, FIRST_ZONE))) {
+    for await (const council of councilsBehind(db, localDate(now, FIRST_ZONE))) {
       const morning = morningAt(council, now)
       if (!morning) continue
+      // The database answers without ever waiting: nobody else would be heard before the last council was told.
+      await othersTurn()
       try {
         counts.messages += await db.$transaction((tx) => remindCouncil({ ...context, tx }, council, morning))
         counts.councils += 1
@@ -116,7 +120,8 @@ async function report(
   const unheard = undelivered.filter(({ as, state }) => as === 'group' && state === 'refused').map((row) => row.on)
   const through = unheard.map((day) => addDays(day, -1)).reduce(earlier, council.through)
   const { missed } = morningFor({ kind: 'secretariat' }, { on, through, snoozed: undefined }, all)
-  return secretariatReport(on, { missed, undelivered, unpinned: await takeUnpinned(tx, council.id) })
+  const unpinned = await takeUnpinned(tx, council.id)
+  return secretariatReport(on, { missed, undelivered, unpinned, undecided: undecided(all.tasks).length })
 }
 
 /** Says it once. Returns whether it was put into the outbox. */

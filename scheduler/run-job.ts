@@ -1,15 +1,15 @@
-import { failRun, finishRun, lockJob, startRun, unlockJob } from '#prisma/job-runs.ts'
+import { failRun, finishRun, startRun } from '#prisma/job-runs.ts'
 import type { Database } from '#prisma/database.ts'
-import type { Job, Say } from './job.ts'
-
-/** A run that has not ended by then is taken for dead, and the next one may start. */
-const LOCK_MS = 10 * 60_000
+import type { Say } from '#prisma/say.ts'
+import { holdLock } from './hold-lock.ts'
+import type { Job } from './job.ts'
 
 interface Dependencies {
   db: Database
   clock: () => Date
   log: { error: (fields: object, message: string) => void }
   say: Say
+  wake?: (() => void) | undefined
 }
 
 /**
@@ -17,21 +17,28 @@ interface Dependencies {
  * failed; a failure is logged and recorded, never thrown.
  */
 export async function runJob(
-  { db, clock, log, say }: Dependencies,
+  { db, clock, log, say, wake }: Dependencies,
   job: Job,
 ): Promise<Record<string, number> | undefined> {
   const now = clock()
-  if (!(await lockJob(db, job.name, now, new Date(now.getTime() + LOCK_MS)))) return undefined
+  const lock = await holdLock({ db, clock, log }, job.name)
+  if (!lock) return undefined
+  try {
+    return await recordRun({ db, clock, log, say, wake }, job, now)
+  } finally {
+    await lock.release()
+  }
+}
+
+async function recordRun({ db, clock, log, say, wake }: Dependencies, job: Job, now: Date) {
   const id = await startRun(db, job.name, now)
   try {
-    const counts = await job.run({ db, now, say, log })
+    const counts = await job.run({ db, now, say, log, wake })
     await finishRun(db, id, counts, clock())
     return counts
   } catch (error) {
     log.error({ err: error, job: job.name }, 'a job failed')
     await failRun(db, id, error instanceof Error ? error.name : 'unknown', clock())
     return undefined
-  } finally {
-    await unlockJob(db, job.name)
   }
 }

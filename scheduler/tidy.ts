@@ -2,6 +2,7 @@ import { removeFinishedInbox } from '#prisma/inbox.ts'
 import { removeOldRuns } from '#prisma/job-runs.ts'
 import { removeFinishedOutbox } from '#prisma/outbox.ts'
 import { removeExpiredPrompts } from '#prisma/prompts.ts'
+import { removeExpiredQuestions } from '#prisma/questions.ts'
 import type { Job } from './job.ts'
 
 /** A network redelivers an update for a day at most; what was said is kept for a while to answer "was it sent?". */
@@ -18,6 +19,7 @@ export const tidy: Job = {
       inbox: await removeFinishedInbox(db, before),
       outbox: await removeFinishedOutbox(db, before),
       prompts: await removeExpiredPrompts(db, now),
+      questions: await removeExpiredQuestions(db, now),
       runs: await removeOldRuns(db, before),
     }
   },

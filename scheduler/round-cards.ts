@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { CouncilId, RoundId } from '#domain/ids.ts'
+import type { Reply } from '#domain/messages.ts'
+import { standing } from '#domain/rounds/standing.ts'
+import { roundCardMessage } from '#locales/round-card-message.ts'
+import { findCouncil } from '#prisma/councils.ts'
+import type { Db } from '#prisma/database.ts'
+import {
+  keepRoundCard,
+  keepSentCards,
+  roundCardKey,
+  roundCardsOf,
+  staleRounds,
+  takeStaleRound,
+  type PlacedCard,
+} from '#prisma/round-cards.ts'
+import { loadRound, staleRound } from '#prisma/rounds.ts'
+import type { Job, JobContext } from './job.ts'
+
+/**
+ * Keeps the cards of rounds: whatever changed since they were written is shown in one edit. A group has one card for each round, edited in place
+ * for as long as it stands there.
+ */
+export const roundCards: Job = {
+  name: 'round-cards',
+  cron: '* * * * *',
+  async run(context) {
+    const { db, log } = context
+    const counts = { rounds: 0, messages: 0, failed: 0 }
+    await keepSentCards(db)
+    for (const round of await staleRounds(db)) {
+      await othersTurn()
+      try {
+        counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, round))
+        counts.rounds += 1
+      } catch (error) {
+        counts.failed += 1
+        log.error({ err: error, round: round.id }, 'the cards of a round could not be written')
+      }
+    }
+    return counts
+  },
+}
+
+type Within = JobContext & { tx: Db }
+
+async function writeCards(context: Within, { id, councilId }: { id: RoundId; councilId: CouncilId }): Promise<number> {
+  const { tx, now } = context
+  if (!(await takeStaleRound(tx, id))) return 0
+  const council = await findCouncil(tx, councilId)
+  const cards = await roundCardsOf(tx, id)
+  if (!council || cards.length === 0) return 0
+  const round = await loadRound(tx, id)
+  const reply = roundCardMessage(round, standing(round), council.timeZone, now)
+  let messages = 0
+  for (const card of cards) if (await writeCard(context, card, reply)) messages += 1
+  return messages
+}
+
+/** Returns whether something was put into the outbox. */
+async function writeCard({ tx, now, say }: Within, { to, card, state }: PlacedCard, reply: Reply): Promise<boolean> {
+  const shows = createHash('sha256')
+    .update(JSON.stringify([to.locale, reply]))
+    .digest('base64url')
+  if (card.shows === shows && state !== 'lost') return false
+  const next = { ...card, shows, version: state === 'waiting' ? card.version : card.version + 1 }
+  const before = { ...next, version: next.version - 1 }
+  const said = await say(
+    tx,
+    {
+      ...to,
+      // Where its message is not known yet, the row before this one will know it, or that there is none.
+      ...(card.messageId === undefined && before.version > 0 ? { editsRow: roundCardKey(before) } : {}),
+      edits: card.messageId,
+      rewrites: true,
+      kind: 'upkeep',
+      dedupeKey: roundCardKey(next),
+      now,
+    },
+    reply,
+  )
+  if (said) await keepRoundCard(tx, next)
+  // A sender took the waiting row at this moment.
+  else await staleRound(tx, card.roundId)
+  return said
+}
