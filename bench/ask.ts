@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Platform } from '#bot/platform.ts'
-import type { Inbound } from '#domain/messages.ts'
 import { startApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
 import { fillCouncils, groupOf } from './country.ts'
+import { InstantPlatform } from './instant-platform.ts'
 import { summary, type Summary } from './summary.ts'
 
 const TASKS_EACH = 60
@@ -45,50 +44,4 @@ async function ask(platform: InstantPlatform, councils: number, questions: numbe
     times.push(await platform.ask(groupOf(council)))
   }
   return times
-}
-
-/** A network that takes no time. */
-class InstantPlatform implements Platform {
-  readonly name = 'telegram'
-  readonly capabilities = {
-    buttons: true,
-    edit: true,
-    pin: true,
-    files: false,
-    textLimit: 4096,
-    limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
-  }
-  private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
-  private answered: (() => void) | undefined
-  private count = 0
-
-  start(onInbound: (inbound: Inbound) => Promise<void>) {
-    this.onInbound = onInbound
-    return Promise.resolve()
-  }
-  stop() {
-    return Promise.resolve()
-  }
-  send() {
-    this.answered?.()
-    return Promise.resolve({ state: 'sent' as const, messageId: String(++this.count) })
-  }
-  fetchFile() {
-    return Promise.reject(new Error('the bench sends no files'))
-  }
-
-  /** Milliseconds from the question to its answer. */
-  async ask(group: string): Promise<number> {
-    const answered = new Promise<void>((resolve) => (this.answered = resolve))
-    const begun = performance.now()
-    await this.onInbound!({
-      platform: 'telegram',
-      externalId: `update-${++this.count}`,
-      chat: { externalId: group, kind: 'group' },
-      sender: { externalId: 'member', name: 'Thành viên' },
-      event: { kind: 'text', messageId: '1', text: '/viec quý này', addressed: 'command' },
-    })
-    await answered
-    return performance.now() - begun
-  }
 }

@@ -1,9 +1,12 @@
 import { createSay } from '#commands/say.ts'
 import { addDays, isoDate } from '#domain/dates.ts'
 import { loadTranslators } from '#locales/translate.ts'
-import { openDatabase } from '#prisma/database.ts'
 import { remind } from '#scheduler/remind.ts'
 import { runJob } from '#scheduler/run-job.ts'
+import { startApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { createLogger } from '../logger.ts'
+import { InstantPlatform } from './instant-platform.ts'
 
 /** What `benchMorning` reads from the process's output: seconds, and megabytes of the process at its largest. */
 export interface Measured {
@@ -21,14 +24,23 @@ export interface Measured {
 const MONDAY = isoDate(2025, 3, 3)!
 
 async function measure(url: string): Promise<Measured> {
-  const db = await openDatabase(url)
+  let now = new Date(`${MONDAY}T07:30:00+07:00`)
+  const clock = () => now
+  const platform = new InstantPlatform()
+  const app = await startApp({
+    config: readConfig({ DATABASE_URL: url }),
+    log: createLogger('silent'),
+    realNow: clock,
+    rings: false,
+    platforms: () => Promise.resolve({ platforms: [platform], clock, onClockMoved: () => undefined }),
+  })
+  const { db } = app
   await db.council.updateMany({ data: { remindedThrough: addDays(MONDAY, -1) } })
   const say = createSay(loadTranslators(), () => 4096)
-  let now = new Date(`${MONDAY}T07:30:00+07:00`)
   const log = { error: (fields: object, message: string) => console.error(message, fields) }
   const tick = async () => {
     const begun = performance.now()
-    const counts = await runJob({ db, clock: () => now, log, say }, remind)
+    const counts = await runJob({ db, clock, log, say }, remind)
     return { seconds: (performance.now() - begun) / 1000, messages: counts?.['messages'] ?? 0 }
   }
   const before = await tick()
@@ -38,7 +50,9 @@ async function measure(url: string): Promise<Measured> {
   const longestWait = await watch.stop()
   now = new Date(`${MONDAY}T08:01:00+07:00`)
   const after = await tick()
-  await db.$disconnect()
+  app.wake()
+  while (await db.outbox.findFirst({ where: { state: { in: ['waiting', 'sending'] } } })) await pause()
+  await app.stop()
   return {
     before: before.seconds,
     after: after.seconds,
@@ -49,6 +63,8 @@ async function measure(url: string): Promise<Measured> {
   }
 }
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
+
 /** Asks a small question again and again, as people would meanwhile; the longest time that one took, in seconds. */
 function watchWaits(question: () => Promise<unknown>) {
   let running = true
@@ -58,7 +74,7 @@ function watchWaits(question: () => Promise<unknown>) {
       const begun = performance.now()
       await question()
       longest = Math.max(longest, (performance.now() - begun) / 1000)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await pause()
     }
   })()
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,6 @@ import { fillCouncils, fillGroups } from './country.ts'
 import type { Measured } from './morning-process.ts'
 
 const TASKS_EACH = 60
-/** Left alone, Node lets its heap grow to several times of what is in use before it collects. */
-const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8']
 const PROCESS = fileURLToPath(new URL('./morning-process.ts', import.meta.url))
 
 /** One morning of so many councils in so many groups, in a process of its own: its memory is that of the morning alone. */
@@ -19,9 +17,15 @@ export async function benchMorning(councils: number, groups: number): Promise<Me
   await (await openDatabase(`file:${file}`)).$disconnect()
   fillCouncils(file, 1, councils, TASKS_EACH)
   fillGroups(file, groups - councils)
-  const out = execFileSync(process.execPath, [...HEAP, '--import', 'tsx', PROCESS, `file:${file}`], {
-    encoding: 'utf8',
-  })
+  const out = execFileSync(process.execPath, [...startFlags(), PROCESS, `file:${file}`], { encoding: 'utf8' })
   rmSync(folder, { recursive: true, force: true })
   return JSON.parse(out) as Measured
+}
+
+/** What stands between `node` and `main.ts` in `npm start`. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.split(' ').slice(1, -2)
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, HEAD, SECRETARY, STRANGER, type TestApp } from '../support/app.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
@@ -66,6 +67,18 @@ describe('a member asks in the linked group', () => {
     const [answer] = await app.sayInGroup(STRANGER, 'quý 2 có gì')
     expect(answer!.text).toContain('⚠ Trước ngày 16/6/2024 — có thể là 16/6/2025, chờ thư ký xác nhận')
     expect(answer!.text).toContain('Tháng 6/2025')
+  })
+
+  it('and reads an event once, by its sure date, with what another appendix says and nobody has decided on', async () => {
+    const sample = new URL('../../commands/operator/sample/plan.txt', import.meta.url)
+    await app.linkedCouncil(readFileSync(sample, 'utf8'))
+    const [answer] = await app.sayInGroup(STRANGER, 'tháng 5 có gì')
+    expect(answer!.text.match(/.*16\/5.*\n.*/g)).toEqual([
+      expect.stringMatching(
+        /^⏳ Trước ngày 16\/5\/2025 \(còn 84 ngày\)\nPhiên họp thứ hai: .* — PL3 mục I\.2, PL1 mục 11$/,
+      ),
+      '⚠ PL1 mục 11 ghi Trước ngày 16/5/2024 — có thể là 16/5/2025, chờ thư ký xác nhận\n',
+    ])
   })
 
   it('and turns to the neighbouring quarter in the same message', async () => {

@@ -27,7 +27,8 @@ describe('the secretariat sends a plan in private', () => {
     expect(before!.text).toBe(
       'Hội đồng chưa có kế hoạch nào được duyệt. Thư ký Hội đồng gửi tệp kế hoạch trong tin nhắn riêng với bot rồi duyệt.',
     )
-    const [approved] = await app.press(SECRETARY, review!, 'Duyệt')
+    const [open] = await app.press(SECRETARY, review!, 'Duyệt')
+    const [approved] = await app.press(SECRETARY, open!, 'Duyệt, còn 1 điểm')
     expect(approved!.text).toContain('Đã duyệt Kế hoạch 07/KH-UBND ngày 10/01/2025.')
     const [after] = await app.sayInGroup(STRANGER, '/viec')
     expect(after!.text).toContain('PL1 mục 2')
@@ -46,7 +47,8 @@ describe('the secretariat sends a plan in private', () => {
   it('that has the units of the quota table after the approval', async () => {
     await app.linkedCouncil()
     const [review] = await send(SECRETARY, SMALL_PLAN)
-    await app.press(SECRETARY, review!, 'Duyệt')
+    const [open] = await app.press(SECRETARY, review!, 'Duyệt')
+    await app.press(SECRETARY, open!, 'Duyệt, còn 1 điểm')
     const [units] = await app.say(SECRETARY, '/donvi')
     expect(units!.text).toContain('Đơn vị của Hội đồng TĐKT phường Thử (4)')
     const [bodies] = await app.say(SECRETARY, '/donvi Hội CCB')

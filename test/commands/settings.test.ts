@@ -88,9 +88,15 @@ describe('/caidat', () => {
     expect(await app.db.audit.count({ where: { action: 'settings-changed' } })).toBe(0)
   })
 
-  it('speaks the council’s language from then on', async () => {
-    expect(await set('/caidat ngôn ngữ tiếng Anh')).toContain('Ngôn ngữ của Hội đồng: English')
-    expect(await set('/settings')).toContain('Language of the council: English')
+  it('answers in the council’s new language at once', async () => {
+    expect(await set('/caidat ngôn ngữ tiếng Anh')).toContain('Language of the council: English')
+    expect(await set('/settings language Vietnamese')).toContain('Ngôn ngữ của Hội đồng: Tiếng Việt')
+  })
+
+  it('answers a chat that chose a language of its own in that one', async () => {
+    expect(await set('/ngonngu tiếng Anh')).toContain('From now on the bot answers in English')
+    expect(await set('/settings language vi')).toContain('Language of the council: Tiếng Việt')
+    expect(await set('/language vi')).toContain('Từ đây bot trả lời bằng tiếng Việt')
   })
 
   it('by choices, in place', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { RENEW_MS } from '#scheduler/hold-lock.ts'
 import type { Job } from '#scheduler/job.ts'
 import { runJob } from '#scheduler/run-job.ts'
 import { tidy } from '#scheduler/tidy.ts'
@@ -6,6 +7,7 @@ import { journal, finishInbox } from '#prisma/inbox.ts'
 import { testDatabase } from '../support/database.ts'
 
 const now = new Date('2025-02-20T01:00:00Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 
 async function given() {
@@ -63,15 +65,81 @@ describe('a job', () => {
     ).toEqual({ ok: 1 })
   })
 
-  it('whose process died runs again when its lock is over', async () => {
+  it('whose process died runs again a minute later', async () => {
     const dependencies = await given()
-    await dependencies.db.jobLock.create({ data: { job: 'sample', lockedUntil: days(-1) } })
-    expect(
-      await runJob(
-        dependencies,
+    const dead = job(() => new Promise(() => {}))
+    const next = (seconds: number) =>
+      runJob(
+        { ...dependencies, clock: () => later(seconds) },
         job(() => Promise.resolve({ ok: 1 })),
-      ),
-    ).toEqual({ ok: 1 })
+      )
+    void runJob(dependencies, dead)
+    await vi.waitUntil(() => dependencies.db.jobLock.findFirst())
+    expect([await next(59), await next(60)]).toEqual([undefined, { ok: 1 }])
+  })
+})
+
+describe('a job that takes long', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  /** A job under way; `pass` lets time go by until its lock was renewed. */
+  async function underWay() {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const dependencies = await given()
+    const { db } = dependencies
+    let seconds = 0
+    const clock = () => later(seconds)
+    let end = () => {}
+    const waiting = new Promise<void>((resolve) => (end = resolve))
+    const first = runJob(
+      { ...dependencies, clock },
+      job(() => waiting.then(() => ({ first: 1 }))),
+    )
+    await vi.waitUntil(() => db.jobRun.findFirst())
+    const lockedUntil = async () => (await db.jobLock.findFirst())?.lockedUntil
+    return {
+      ...{ db, first, end, lockedUntil, errors: dependencies.errors },
+      second: () =>
+        runJob(
+          { ...dependencies, clock },
+          job(() => Promise.resolve({ second: 1 })),
+        ),
+      pass: () => {
+        seconds += RENEW_MS / 1000
+        vi.advanceTimersByTime(RENEW_MS)
+      },
+    }
+  }
+
+  it('keeps its lock for as long as it runs, and gives it back', async () => {
+    const { first, second, end, pass, lockedUntil } = await underWay()
+    for (const seconds of [80, 100, 120, 140]) {
+      pass()
+      await vi.waitUntil(async () => (await lockedUntil())?.getTime() === later(seconds).getTime())
+    }
+    expect(await second()).toBeUndefined()
+    end()
+    expect(await first).toEqual({ first: 1 })
+    expect(await lockedUntil()).toBeUndefined()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('goes on where its lock passed to another, and leaves that one alone', async () => {
+    const { db, first, end, pass, lockedUntil } = await underWay()
+    await db.jobLock.updateMany({ data: { lockedUntil: days(1) } })
+    pass()
+    end()
+    expect(await first).toEqual({ first: 1 })
+    expect(await lockedUntil()).toEqual(days(1))
+  })
+
+  it('goes on where its lock cannot be renewed, which is logged', async () => {
+    const { db, first, end, pass, errors } = await underWay()
+    vi.spyOn(db.jobLock, 'updateMany').mockRejectedValueOnce(new Error('the disk is full'))
+    pass()
+    end()
+    expect(await first).toEqual({ first: 1 })
+    expect(errors).toHaveLength(1)
   })
 })
 

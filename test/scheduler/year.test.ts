@@ -38,13 +38,16 @@ async function expectYear(app: TestApp, council: string, span: Span): Promise<Sa
   expect(live).toEqual(said)
   expect(live.filter(({ at }) => !at.endsWith(' 08:00') || !isWorked(at.slice(0, 10) as IsoDate))).toEqual([])
   const tasks = await tasksIn(app, council)
-  const plain = new Set(tasks.filter(isPlain).map(({ ref }) => ref))
+  const plain = new Set(tasks.filter((task) => isPlain(task, tasks)).map(({ ref }) => ref))
   const told = items
     .filter(({ chat, kind }) => chat === `telegram:${GROUP}` && kind !== 'digest')
     .flatMap(({ at, kind, refs }) =>
       refs.filter((ref) => plain.has(ref)).map((ref) => `${at.slice(0, 10)} ${kind} ${ref}`),
     )
   expect(told.sort()).toEqual([...expectedYear(tasks, span)].sort())
+  const doubtful = tasks.filter(({ deadlines }) => deadlines.length > 0 && deadlines.every(({ suspect }) => suspect))
+  const named = new Set(items.flatMap(({ refs }) => refs))
+  expect(doubtful.filter(({ ref }) => named.has(ref))).toEqual([])
   expect(app.logged).toEqual([])
   return live
 }

@@ -32,6 +32,7 @@ export class TestApp {
   now: Date
   private app!: App
   private readonly settings: Record<string, string>
+  private messages = 0
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 
   constructor(now: string, settings: Record<string, string> = {}) {
@@ -71,7 +72,7 @@ export class TestApp {
     await this.app.stop()
     const before = this.platform
     this.platform = new FakePlatform()
-    this.platform.seen.push(...before.seen)
+    this.platform.goOnFrom(before)
     await this.start()
   }
 
@@ -128,7 +129,7 @@ export class TestApp {
     return this.deliver(
       speaker,
       { externalId: speaker.id, kind: 'private' },
-      { kind: 'text', text, messageId: 'm', addressed: 'private' },
+      { kind: 'text', text, messageId: this.nextMessage(), addressed: 'private' },
     )
   }
 
@@ -136,7 +137,11 @@ export class TestApp {
   async sayInGroup(speaker: Speaker, text: string, more: Partial<TextEvent> = {}, group = GROUP): Promise<Seen[]> {
     const addressed = text.startsWith('/') ? 'command' : 'mention'
     const chat = { externalId: group, kind: 'group' as const, title: 'Nhóm Hội đồng' }
-    return this.deliver(speaker, chat, { kind: 'text', text, messageId: 'm', addressed, ...more })
+    return this.deliver(speaker, chat, { kind: 'text', text, messageId: this.nextMessage(), addressed, ...more })
+  }
+
+  private nextMessage(): string {
+    return `m${++this.messages}`
   }
 
   /** Presses the choice with this label under a message and returns what the bot says anew or shows in place. */

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, endOfMonth, weekday, type IsoDate } from '#domain/dates.ts'
-import type { DueTask } from '#domain/due.ts'
+import type { DueDeadline, DueTask } from '#domain/due.ts'
 import type { Span } from './year.ts'
 
 /** The weekdays off of 2025 and the working Saturday, from the government's announcement, written down by hand. */
@@ -13,16 +13,18 @@ export function isWorked(day: IsoDate): boolean {
 }
 
 /**
- * What a plan's own dates ask for under the default settings with nothing done, as "date kind ref", each once; told in loops, day by day, without
- * the product's rules. Left out: dates nobody decided on, and rows that repeat an event of another appendix.
+ * What a plan's own dates ask for under the default settings with nothing done or decided, as "date kind ref", each once; told in loops, day by
+ * day, without the product's rules. A date that cannot be right tells nothing. A row that repeats an earlier one tells nothing either, unless that
+ * one has no sure date to tell.
  */
 export function expectedYear(tasks: DueTask[], span: Span): Set<string> {
   const told = new Set<string>()
   const tell = (day: IsoDate, kind: string, task: DueTask) => {
     if (day >= span.from && day <= span.to) told.add(`${day} ${kind} ${task.ref}`)
   }
-  for (const task of tasks.filter(isPlain)) {
-    for (const { rrule, dueOn, from, to } of task.deadlines) {
+  for (const task of tasks) {
+    if (!isPlain(task, tasks) || earlierRow(task, tasks)?.deadlines.some(isSure)) continue
+    for (const { rrule, dueOn, from, to } of task.deadlines.filter(isSure)) {
       if (rrule) for (const day of monthly(rrule, task)) tellOne(day, true, task, tell, span.to)
       else if (dueOn) tellOne(dueOn, false, task, tell, span.to)
       if (!rrule && dueOn && from && to && from !== to) tellSpan(from, to, task, tell)
@@ -31,12 +33,19 @@ export function expectedYear(tasks: DueTask[], span: Span): Set<string> {
   return told
 }
 
-/** Rows whose expectation the loops above tell. */
-export function isPlain(task: DueTask): boolean {
+/** Rows whose expectation the loops above tell: not those that recur in other ways, nor those of which each milestone may repeat another. */
+export function isPlain(task: DueTask, tasks: DueTask[]): boolean {
+  const earlier = earlierRow(task, tasks)
   return (
-    !task.sameAs && task.deadlines.every(({ suspect, rrule }) => !suspect && (!rrule || /^FREQ=MONTHLY/.test(rrule)))
+    task.deadlines.every(({ rrule }) => !rrule || /^FREQ=MONTHLY/.test(rrule)) &&
+    (!earlier || (task.deadlines.length === 1 && earlier.deadlines.length === 1))
   )
 }
+
+const earlierRow = ({ sameAs }: DueTask, tasks: DueTask[]) => tasks.find(({ id }) => id === sameAs)
+
+const isSure = ({ suspect, dueOn, rrule }: DueDeadline) =>
+  !suspect && (dueOn !== null || /BYMONTHDAY/.test(rrule ?? ''))
 
 type Tell = (day: IsoDate, kind: string, task: DueTask) => void
 

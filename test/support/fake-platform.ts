@@ -51,13 +51,26 @@ export class FakePlatform implements Platform {
   }
 
   send(message: Outbound): Promise<SendOutcome> {
-    const outcome = this.outcomes.shift() ?? { state: 'sent', messageId: message.edits ?? `bot-${++this.count}` }
+    const outcome = this.outcomes.shift() ?? {
+      state: 'sent',
+      messageId: message.deletes ?? message.edits ?? this.newIds(message),
+    }
     if (outcome.state !== 'sent') return Promise.resolve(outcome)
+    if (message.deletes !== undefined) {
+      this.hide(message.deletes)
+      return Promise.resolve(outcome)
+    }
     this.show(outcome.messageId, message)
     if (!message.pin) return Promise.resolve(outcome)
     if (this.unpinnable !== undefined) return Promise.resolve({ ...outcome, unpinned: this.unpinnable })
     this.pinned.set(message.chat, outcome.messageId)
     return Promise.resolve(outcome)
+  }
+
+  /** Shows what another one showed, and never names anything as that one did. */
+  goOnFrom({ seen, count }: FakePlatform) {
+    this.seen.push(...seen)
+    this.count = count
   }
 
   fetchFile(fileId: string): Promise<Uint8Array> {
@@ -71,6 +84,16 @@ export class FakePlatform implements Platform {
   /** Hands an update to the bot; `externalId` is a new one unless given. */
   async deliver(update: Omit<Inbound, 'platform' | 'externalId'> & { externalId?: string }): Promise<void> {
     await this.onInbound!({ platform: 'telegram', externalId: `update-${++this.count}`, ...update })
+  }
+
+  /** As on Telegram each file of an album is a message. */
+  private newIds({ media = [] }: Outbound): string {
+    return Array.from({ length: Math.max(1, media.length) }, () => `bot-${++this.count}`).join(',')
+  }
+
+  private hide(id: string) {
+    const at = this.seen.findIndex((each) => each.id === id)
+    if (at >= 0) this.seen.splice(at, 1)
   }
 
   private show(id: string, message: Outbound) {

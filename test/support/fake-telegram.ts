@@ -70,6 +70,11 @@ export class FakeTelegram {
     this.push({ message } as Update)
   }
 
+  /** A person changes the text of what they said. */
+  change(chat: Chat, from: User, messageId: number, text: string) {
+    this.push({ edited_message: { message_id: messageId, date: 1, edit_date: 2, chat, from, text } } as Update)
+  }
+
   press(message: Message, from: User, data: string) {
     this.push({ callback_query: { id: String(++this.#ids), from, message, chat_instance: '1', data } })
   }
@@ -110,28 +115,66 @@ export class FakeTelegram {
     if (method === 'getUpdates') return this.#poll(Number(params['offset'] ?? 0), Number(params['timeout'] ?? 0))
     if (method === 'getMyCommands') return []
     if (method === 'getFile') return { file_id: params['file_id'], file_path: params['file_id'] }
-    if (method === 'sendMessage' || method === 'sendDocument') return this.#send(params)
-    if (method === 'editMessageText') return this.#edit(params)
+    if (['sendMessage', 'sendDocument', 'sendPhoto'].includes(method)) return this.#send(params)
+    if (method === 'sendMediaGroup') return this.#sendAlbum(params)
+    if (method === 'deleteMessage' || method === 'deleteMessages') return this.#delete(method, params)
+    if (method === 'editMessageText' || method === 'editMessageCaption') return this.#edit(method, params)
     if (method === 'pinChatMessage' || method === 'unpinChatMessage') return this.#pin(method, params)
     return true
   }
 
+  /** A picture that is shown is kept like any file, as a document. */
   #send(params: Params): Message {
     if (((params['text'] as string | undefined) ?? '').length > 4096)
       throw new Refusal(400, 'Bad Request: message is too long')
-    const upload = Object.values(params).find((part): part is Upload => part instanceof Object && 'bytes' in part)
-    const document = upload && { file_id: `f${++this.#ids}`, file_name: upload.name, file_size: upload.bytes.length }
-    if (document) this.files.set(document.file_id, upload.bytes)
+    if (((params['caption'] as string | undefined) ?? '').length > 1024)
+      throw new Refusal(400, 'Bad Request: message caption is too long')
     const chat = { id: Number(params['chat_id']) }
+    const document = this.#file(params)
     const message = { ...params, message_id: ++this.#ids, date: 1, chat, from: this.me, document } as unknown as Message
     this.messages.set(`${chat.id}:${message.message_id}`, message)
     return message
   }
 
-  #edit(params: Params): Message {
+  /** The file of a message: one that is uploaded, or one that is here already, by its id. */
+  #file(params: Params) {
+    const upload = Object.values(params).find((part): part is Upload => part instanceof Object && 'bytes' in part)
+    if (upload) {
+      const document = { file_id: `f${++this.#ids}`, file_name: upload.name, file_size: upload.bytes.length }
+      this.files.set(document.file_id, upload.bytes)
+      return document
+    }
+    const id = (params['photo'] ?? params['document'] ?? params['media']) as string | undefined
+    if (id === undefined) return undefined
+    if (!this.files.has(id)) throw new Refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified')
+    return { file_id: id, file_name: id }
+  }
+
+  #sendAlbum({ media, ...params }: Params): Message[] {
+    const items = media as Params[]
+    if (items.length > 10) throw new Refusal(400, 'Bad Request: too many messages to send as an album')
+    const group = { media_group_id: String(++this.#ids) }
+    return items.map((item) => this.#send({ ...params, ...item, ...group }))
+  }
+
+  #delete(method: string, params: Params): true {
+    const ids = (params['message_ids'] as number[] | undefined) ?? [params['message_id'] as number]
+    const known = ids.map((id) => `${String(params['chat_id'])}:${id}`).filter((key) => this.messages.has(key))
+    if (method === 'deleteMessage' && known.length === 0)
+      throw new Refusal(400, 'Bad Request: message to delete not found')
+    for (const key of known) this.messages.delete(key)
+    return true
+  }
+
+  #edit(method: string, params: Params): Message {
     const message = this.messages.get(`${String(params['chat_id'])}:${String(params['message_id'])}`)
     if (!message) throw new Refusal(400, 'Bad Request: message to edit not found')
-    if (message.text === params['text']) throw new Refusal(400, 'Bad Request: message is not modified')
+    if (method === 'editMessageText' && message.text === undefined)
+      throw new Refusal(400, 'Bad Request: there is no text in the message to edit')
+    if (method === 'editMessageCaption' && message.text !== undefined)
+      throw new Refusal(400, 'Bad Request: there is no caption in the message to edit')
+    if (message.text === params['text'] && message.caption === params['caption'])
+      throw new Refusal(400, 'Bad Request: message is not modified')
     return Object.assign(message, { reply_markup: undefined }, params)
   }
 

@@ -1,10 +1,11 @@
-// A process of its own that runs the reminder job at each instant that it is told, one a line, and answers with what the job counted.
+// A process of its own that runs a job at each instant that it is told, one a line, and answers with what the job counted.
 import { createInterface } from 'node:readline'
 import { createSay } from '#commands/say.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase } from '#prisma/database.ts'
-import { remind } from '#scheduler/remind.ts'
+import { JOBS } from '#scheduler/index.ts'
 
+const job = JOBS.find(({ name }) => name === process.argv[3])!
 const db = await openDatabase(process.argv[2]!)
 const say = createSay(loadTranslators(), () => Infinity)
 const log = {
@@ -12,7 +13,7 @@ const log = {
 }
 process.stdout.write('ready\n')
 for await (const instant of createInterface({ input: process.stdin })) {
-  const counts = await remind.run({ db, now: new Date(instant), log, say })
+  const counts = await job.run({ db, now: new Date(instant), log, say })
   process.stdout.write(`${JSON.stringify(counts)}\n`)
 }
 await db.$disconnect()

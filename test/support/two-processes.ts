@@ -5,15 +5,15 @@ import { onTestFinished } from 'vitest'
 
 const SCRIPT = fileURLToPath(new URL('./remind-process.ts', import.meta.url))
 
-/** A process that runs the reminder job on a database whenever it is told an instant. */
+/** A process that runs a job on a database whenever it is told an instant. */
 export interface Reminding {
   run: (instant: Date) => Promise<Record<string, number>>
   stop: () => void
 }
 
-/** Starts such a process and waits until it listens. */
-export async function startReminding(databaseUrl: string): Promise<Reminding> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), SCRIPT, databaseUrl], {
+/** Starts such a process and waits until it listens; `job`: its name. */
+export async function startReminding(databaseUrl: string, job = 'remind'): Promise<Reminding> {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), SCRIPT, databaseUrl, job], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -1,0 +1,48 @@
+import type { Platform } from '#bot/platform.ts'
+import type { Inbound } from '#domain/messages.ts'
+
+/** A network that takes no time. */
+export class InstantPlatform implements Platform {
+  readonly name = 'telegram'
+  readonly capabilities = {
+    buttons: true,
+    edit: true,
+    pin: true,
+    files: false,
+    textLimit: 4096,
+    limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
+  }
+  private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
+  private answered: (() => void) | undefined
+  private count = 0
+
+  start(onInbound: (inbound: Inbound) => Promise<void>) {
+    this.onInbound = onInbound
+    return Promise.resolve()
+  }
+  stop() {
+    return Promise.resolve()
+  }
+  send() {
+    this.answered?.()
+    return Promise.resolve({ state: 'sent' as const, messageId: String(++this.count) })
+  }
+  fetchFile() {
+    return Promise.reject(new Error('the bench sends no files'))
+  }
+
+  /** Milliseconds from the question to its answer. */
+  async ask(group: string): Promise<number> {
+    const answered = new Promise<void>((resolve) => (this.answered = resolve))
+    const begun = performance.now()
+    await this.onInbound!({
+      platform: 'telegram',
+      externalId: `update-${++this.count}`,
+      chat: { externalId: group, kind: 'group' },
+      sender: { externalId: 'member', name: 'Thành viên' },
+      event: { kind: 'text', messageId: '1', text: '/viec quý này', addressed: 'command' },
+    })
+    await answered
+    return performance.now() - begun
+  }
+}

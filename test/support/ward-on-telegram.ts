@@ -1,0 +1,172 @@
+import { expect } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { councilCreate } from '#commands/operator/council-create.ts'
+import { planImport } from '#commands/operator/plan-import.ts'
+import { createSay } from '#commands/say.ts'
+import { readPlan } from '#documents/read-plan.ts'
+import { loadTranslators } from '#locales/translate.ts'
+import { hasStaleRounds } from '#prisma/round-cards.ts'
+import type { Job } from '#scheduler/job.ts'
+import { runJob } from '#scheduler/run-job.ts'
+import { startApp, type App } from '../../app.ts'
+import { readConfig } from '../../config.ts'
+import { createLogger } from '../../logger.ts'
+
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
+const emulator = `${shared}telegram-emulator/emulator.mjs`
+const plan = `${shared}plans/000_f5d8082cf000cdee.txt`
+
+/** Whether the emulator and the real ward plan stand beside the project. */
+export const present = existsSync(emulator) && existsSync(plan)
+
+export interface Party {
+  id: number
+}
+
+/** A message as its chat shows it. */
+export interface Shown {
+  message_id: number
+  text?: string
+  document?: { file_id: string; file_name: string }
+  emu: { seq: number; buttons: string[][]; edits: unknown[]; by: string; at: number }
+}
+
+/** What of the emulator is used here. */
+interface Emulator {
+  apiRoot: string
+  start(): Promise<Emulator>
+  stop(): Promise<void>
+  addUser(user: object): Party
+  addGroup(group: object): Party
+  say(user: Party, chat: Party, text: string, more?: object): Shown
+  edit(user: Party, message: Shown, text: string): Shown
+  press(user: Party, message: Shown, button: string): object
+  messages(chat: Party, filter: object): Shown[]
+  message(chat: Party, id: number): Shown
+  mark(): number
+  advance(ms: number): void
+  file(id: string): { content: Buffer }
+  pendingUpdates(): unknown[]
+  violations(filter: object): object[]
+  unansweredCallbacks(filter: object): object[]
+}
+
+const TOKEN = '123:TEST'
+const PLACE = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
+
+/** The whole bot on a strict Telegram with its limits, in a council that has approved the real ward plan; both have one clock, which can be moved. */
+export class WardOnTelegram {
+  readonly telegram: Emulator
+  readonly app: App
+  /** The code of the first secretary. */
+  readonly code: string
+  readonly #clock: Clock
+  readonly #folder: string
+
+  private constructor(parts: { telegram: Emulator; app: App; code: string; clock: Clock; folder: string }) {
+    this.telegram = parts.telegram
+    this.app = parts.app
+    this.code = parts.code
+    this.#clock = parts.clock
+    this.#folder = parts.folder
+  }
+
+  static async open(instant: string): Promise<WardOnTelegram> {
+    const { TelegramEmulator } = (await import(pathToFileURL(emulator).href)) as {
+      TelegramEmulator: new (options: object) => Emulator
+    }
+    const telegram = await new TelegramEmulator({ token: TOKEN, strict: true, limits: 'telegram' }).start()
+    const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
+    const settings = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
+    const config = readConfig({ DATABASE_URL: `file:${folder}/test.db`, ...settings })
+    const clock = new Clock(instant)
+    const app = await startApp({ config, log: createLogger('silent'), realNow: clock.now })
+    const { id, code } = await councilCreate(app.db, { name: 'Hội đồng TĐKT phường Thử', ...PLACE }, clock.now())
+    const bytes = readFileSync(plan)
+    const document = { name: 'ke-hoach.txt', bytes, draft: readPlan(bytes, 'ke-hoach.txt') }
+    await planImport(app.db, { council: id, document, approve: true }, clock.now())
+    return new WardOnTelegram({ telegram, app, code, clock, folder })
+  }
+
+  async close() {
+    await this.app.stop()
+    await this.telegram.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Moves the clock of the bot and of Telegram. */
+  moveTo(instant: string) {
+    this.#advance(Date.parse(instant) - this.#clock.now().getTime())
+  }
+
+  /** Runs a job, as the bell would. */
+  async runJob(job: Job) {
+    const { db } = this.app
+    const log = { error: (fields: object) => expect.fail(JSON.stringify(fields)) }
+    await runJob({ db, clock: this.#clock.now, log, say: createSay(loadTranslators(), () => 4096) }, job)
+    this.app.wake()
+    await this.settle()
+  }
+
+  /** Says something and returns what the bot says then in that chat, anew or in place. */
+  async say(who: Party, chat: Party, text: string, more: object = {}): Promise<Shown[]> {
+    const since = this.telegram.mark()
+    this.telegram.say(who, chat, text, more)
+    return this.saidSince(since, chat)
+  }
+
+  /** Presses the button with this label and returns what the bot says then in that chat, anew or in place. */
+  async press(who: Party, chat: Party, under: Shown, label: string): Promise<Shown[]> {
+    const button = under.emu.buttons.flat().find((one) => one.includes(label))
+    if (button === undefined) throw new Error(`no button "${label}" under: ${under.text}`)
+    const since = this.telegram.mark()
+    this.telegram.press(who, under, button)
+    return this.saidSince(since, chat)
+  }
+
+  /** What the bot has said in a chat since a mark of the emulator. */
+  async saidSince(since: number, chat: Party): Promise<Shown[]> {
+    await this.settle()
+    return this.telegram.messages(chat, { by: 'bot', since })
+  }
+
+  /** Resolves when all that was said to the bot is answered; where it waits for Telegram's limits the clock moves on. */
+  async settle() {
+    const { app, telegram } = this
+    while (telegram.pendingUpdates().length > 0) await pause(5)
+    await app.idle()
+    while (await app.db.outbox.findFirst({ where: { state: { in: ['waiting', 'sending'] } } })) {
+      await pause(20)
+      this.#advance(250)
+    }
+  }
+
+  /** Resolves when the cards show the newest state. */
+  async cardsWritten() {
+    await this.settle()
+    while (await hasStaleRounds(this.app.db)) await pause(20)
+    await this.settle()
+  }
+
+  #advance(ms: number) {
+    this.#clock.moved += ms
+    this.telegram.advance(ms)
+    this.app.wake()
+  }
+}
+
+class Clock {
+  moved = 0
+  readonly #from: number
+  readonly #began = Date.now()
+
+  constructor(instant: string) {
+    this.#from = Date.parse(instant)
+  }
+
+  readonly now = () => new Date(this.#from + Date.now() - this.#began + this.moved)
+}
