@@ -15,6 +15,7 @@ import { differencePage } from './plan-difference.ts'
 import { planMessage } from './plan-message.ts'
 import { otherPoints } from './plan-points.ts'
 import { planRows } from './plan-rows.ts'
+import { planWorkbook } from './plan-workbook.ts'
 import { draftsFirst, draftsOnly, reviewed, whichVersion } from './plan-which.ts'
 import { reviewPage } from './review-page.ts'
 import { privately } from './round-private.ts'
@@ -30,6 +31,7 @@ const ACTS: Act[] = [
   { names: ['toan bo', 'xem toan bo', 'all', 'rows'], run: shown('toan bo', planRows) },
   { names: ['khac', 'so sanh', 'compare'], run: shown('khac', differencePage) },
   { names: ['diem khac', 'points'], run: shown('diem khac', otherPoints) },
+  { names: ['excel', 'bang excel', 'workbook'], run: shown('excel', planWorkbook) },
   { names: ['xac nhan', 'confirm'], run: confirmDates },
   {
     names: ['ket qua', 'confirmed'],

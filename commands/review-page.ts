@@ -8,6 +8,7 @@ import type { CouncilContext } from './command.ts'
 import { differenceLine, differenceLines } from './plan-difference.ts'
 import { planMessage } from './plan-message.ts'
 import { reviewed } from './plan-which.ts'
+import { workbookChoice } from './plan-workbook.ts'
 
 /** What was read from a document: counts, what needs a look by kind, and what can be done with it. */
 export async function reviewPage(context: CouncilContext, versionId: string): Promise<Reply> {
@@ -76,7 +77,7 @@ function reviewChoices({ id, state }: PlanVersion, points: ReviewPoints): Choice
       ...(points.pending.length > 0 ? [choice('choice-suspects', 'xac nhan')] : []),
       ...(more ? [choice('choice-other-points', 'diem khac')] : []),
     ],
-    [choice('choice-all-rows', 'toan bo'), choice('choice-correct-row', 'sua')],
+    [choice('choice-all-rows', 'toan bo'), choice('choice-correct-row', 'sua'), workbookChoice(id)],
     state === 'draft' ? [approveChoice(id, points), choice('choice-drop', 'bo')] : [],
   ].filter((row) => row.length > 0)
 }

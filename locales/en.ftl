@@ -1531,3 +1531,5 @@ audit-deadline-decided = decided on the date of { $place }, “{ $wording }”: 
 audit-new-row = new row
 audit-row-removed = row taken out
 audit-setting-two-approvals = two approvals
+plan-workbook = Workbook of the plan <b>{ $plan }</b>. Correct it there and send the file back here: it becomes a new draft of the plan.
+choice-plan-workbook = Excel workbook

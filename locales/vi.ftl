@@ -1308,3 +1308,5 @@ audit-deadline-decided = xác nhận ngày của { $place }, “{ $wording }”:
 audit-new-row = dòng mới
 audit-row-removed = đã bỏ dòng
 audit-setting-two-approvals = phê duyệt hai người
+plan-workbook = Bảng Excel của kế hoạch <b>{ $plan }</b>. Sửa ngay trong bảng rồi gửi lại tệp vào đây: bảng đã sửa thành bản nháp mới của kế hoạch.
+choice-plan-workbook = Tải bảng Excel
