@@ -89,6 +89,7 @@ export const WARNING_CODES = [
   'unread-deadline',
   'unread-quota',
   'unread-row',
+  'unread-table',
   'duplicate-task',
 ] as const
 export type WarningCode = (typeof WARNING_CODES)[number]

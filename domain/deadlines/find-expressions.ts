@@ -4,6 +4,7 @@ import { readLead } from './read-lead.ts'
 import { matchAt } from './numbers.ts'
 import { readRecurring } from './read-recurring.ts'
 import { readTimes } from './read-times.ts'
+import { readWeeks } from './read-weeks.ts'
 import type { Source } from './source.ts'
 import { yearlyRules } from './yearly-rules.ts'
 import { readCounted } from './read-counted.ts'
@@ -33,6 +34,7 @@ function readExpression(source: Source, start: number): Expression | undefined {
     readLunar(source, start) ??
     readLunar(source, lead.end) ??
     readCounted(source, start) ??
+    readWeeks(source, lead.end) ??
     readRecurring(source, start)
   if (special) return { start, end: special.end, meaning: special.value, bare: lead.end === start }
   const times = readTimes(source, lead.end, lead)

@@ -11,9 +11,10 @@ export function joined(source: Source, found: Expression[]): Expression[] {
   const all: Expression[] = []
   for (const expression of found) {
     const before = all.at(-1)
+    const gap = before ? source.plain.slice(before.end, expression.start) : undefined
     const meaning =
-      before && CLOSE.test(source.plain.slice(before.end, expression.start))
-        ? withDay(before.meaning, expression.meaning)
+      before && gap !== undefined && CLOSE.test(gap)
+        ? (withDay(before.meaning, expression.meaning) ?? atOdds(before.meaning, expression.meaning, gap))
         : undefined
     if (before && isRemark(source, before, expression)) continue
     if (before && !meaning && isSaidBetter(source, before, expression)) all.pop()
@@ -96,6 +97,16 @@ function withDay(cycle: Meaning, day: Meaning): Meaning | undefined {
       ? yearlyRules(day.times)
       : undefined
   return rules && { type: 'recurring', rules }
+}
+
+/** "Hằng tháng, trước 15/12": every month, and one day of the year. What of it counts nobody can tell. */
+function atOdds(cycle: Meaning, day: Meaning, gap: string): Meaning | undefined {
+  if (cycle.type !== 'recurring' || cycle.rules.length !== 1 || day.type !== 'times') return undefined
+  const [rule] = cycle.rules
+  const [time] = day.times
+  const often = rule!.unit === 'month' && rule!.interval < 6 && !hasDay(rule!)
+  const isOneDay = day.times.length === 1 && time!.unit === 'day' && time!.month !== undefined
+  return often && isOneDay && /^[\s,(]{0,3}$/.test(gap) ? { type: 'unread' } : undefined
 }
 
 /** "6 tháng (ngày 15)" is due in June and December. */

@@ -12,6 +12,8 @@ const FULL_DATE = [
   /(\d{1,2})(?=([.-]))\2(\d{1,2})\2(\d{2,5})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
   /(\d{1,2})(?=( [.-] ))\2(\d{1,2})\2(\d{4})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
   /(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d|\/\s?\d|\s\/\d|\/\s?[a-z]|\s\/[a-z]|-[a-z])/y,
+  // "15/3/2025/Phòng Nội vụ": the unit behind the date, no sign of a document.
+  /(\d{1,2})\/(\d{1,2})\/(20\d\d)(?=\s?\/\s?[a-z]{2,12}(?![a-z\d&/-]))/y,
 ]
 /** As a spreadsheet's cell may give it, with or without its time. */
 const ISO_DATE = /((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?:t\d{2}:\d{2}[\d:.]{0,7}z?)?(?![\d/]|-[a-z\d])/y

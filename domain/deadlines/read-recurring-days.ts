@@ -26,9 +26,12 @@ export const days: RulesReader = (source, index) => {
   const found = named ?? matchAt(source.plain, DAYS, index)
   if (!found) return undefined
   const day = named ? edge(named) : { byMonthDay: (found[1] ?? '').match(/\d+/g)!.map(Number) }
-  if (day.byMonthDay?.some((one) => one < -1 || one === 0 || one > 31)) return undefined
   return within(source, index + found[0].length, day, Boolean(named))
 }
+
+/** "ngày 32 hằng tháng": no month has it. */
+export const isImpossible = ({ byMonthDay = [] }: Recurrence): boolean =>
+  byMonthDay.some((day) => day < -1 || day === 0 || day > 31)
 
 function edge(found: RegExpExecArray): Partial<Recurrence> {
   const last = found[2] === 'cuoi'

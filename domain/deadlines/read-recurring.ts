@@ -1,7 +1,7 @@
 import type { Meaning } from './expression.ts'
 import { cycles, frequency, type RulesReader } from './read-cycles.ts'
 import { readLead } from './read-lead.ts'
-import { days, edges } from './read-recurring-days.ts'
+import { days, edges, isImpossible } from './read-recurring-days.ts'
 import { weekdays } from './read-weekdays.ts'
 import type { Read } from './reader.ts'
 import type { Source } from './source.ts'
@@ -13,7 +13,11 @@ export function readRecurring(source: Source, index: number): Read<Meaning> | un
   for (const start of new Set([readLead(source.plain, index).end, index])) {
     for (const read of READERS) {
       const found = read(source, start)
-      if (found) return { value: { type: 'recurring', rules: found.value }, end: found.end }
+      if (!found) continue
+      const value: Meaning = found.value.some(isImpossible)
+        ? { type: 'unread' }
+        : { type: 'recurring', rules: found.value }
+      return { value, end: found.end }
     }
   }
   return undefined

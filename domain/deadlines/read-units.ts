@@ -10,15 +10,17 @@ const SHORT_MONTH = new RegExp(
   'y',
 )
 const BARE_MONTH = /(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)(?! ?\/ ?[a-z])(?!-[a-z])/y
+/** A cell that begins with a month in figures and a mark behind it. */
+const MONTH_FIRST = /^\d{1,2}\s?[/-]\s?20\d\d\s?(?:$|[.:;,)(-]|den\b|va\b)/
 
-/** "tháng 3", "tháng 03/2025", "tháng Ba năm 2025"; with `bold` also "3/2025" and "T3/2025". */
+/** "tháng 3", "tháng 03/2025", "tháng Ba năm 2025"; with `bold`, or first in a cell, also "3/2025" and "T3/2025". */
 export const month: WrittenReader = (source, index, bold) => {
   const found = matchAt(source.plain, MONTH, index)
   const number = found && monthNumber(source, index + found[0].length)
   if (number) return withYear(source, number.end, { unit: 'month', month: number.value })
   const short = bold || index === 0 ? matchAt(source.plain, SHORT_MONTH, index) : null
   if (short) return withYear(source, index + short[0].length, { unit: 'month', month: Number(short[1] ?? short[2]) })
-  const bare = bold && matchAt(source.plain, BARE_MONTH, index)
+  const bare = bold || (index === 0 && MONTH_FIRST.test(source.plain)) ? matchAt(source.plain, BARE_MONTH, index) : null
   if (!bare || Number(bare[1]) > 12 || Number(bare[1]) < 1) return undefined
   return { value: { unit: 'month', month: Number(bare[1]), year: Number(bare[2]) }, end: index + bare[0].length }
 }

@@ -43,8 +43,9 @@ function tidy(wording: string): string {
     .trim()
 }
 
-/** A date's parts, or the number behind "ngày", where every part has a digit and some have a letter that looks like one. */
-const SCANNED = /(?<![a-z0-9])(?:[\dloi|]{1,2}(?:\s?[/.-]\s?[\dloi|]{1,4}){1,2}|(?<=\bngay )[\dlo|]{2})(?![a-z0-9])/g
+/** A date's parts, or the number behind "ngày" or "tháng", where every part has a digit and some have a letter that looks like one. */
+const SCANNED =
+  /(?<![a-z0-9])(?:[\dloi|]{1,2}(?:\s?[/.-]\s?[\dloi|]{1,4}){1,2}|(?<=\b(?:ngay|thang) )[\dlo|]{2})(?![a-z0-9])/g
 
 /** A day torn in two by scanning: "ngày 1 5/3". Without "ngày" before it the first digit may be anything. */
 const TORN = /(?<=\bngay) ([0-3]) (\d)(?=\s?[/.-]\s?\d)/g

@@ -24,7 +24,8 @@ export function readVague(plain: string): { type: Vague; start: number } | undef
   return open ? { type: 'open', start: open.index } : undefined
 }
 
-const TIME_WORD = /\d|(?<![a-z])(?:ngay|thang|quy|tuan|nam|hoc ky|am lich)(?![a-z])/
+const TIME_WORD =
+  /\d|(?<![a-z])(?:ngay|thang|quy|tuan|nam|hoc ky|hk|am lich)(?![a-z])|(?<![a-z])ky [i1-3]{1,3}(?![a-z])/
 
 /** Does the text speak of a time at all: a number, or a unit of the calendar? */
 export const speaksOfTime = (plain: string) => TIME_WORD.test(plain)
