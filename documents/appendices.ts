@@ -4,7 +4,7 @@ import { readMark } from './marks.ts'
 import type { Block, Paragraph } from './neutral.ts'
 import { periodWording } from './sections.ts'
 
-/** An appendix: its name as the document numbers it ("Phụ lục 1", "Phụ lục II", "Phụ lục 1A"), its title and head lines, and what follows them. */
+/** An appendix: its name as the document numbers it ("Phụ lục 1", "Phụ lục II", "Phụ lục 1A", "Biểu số 1"), its title and head lines, and what follows them. */
 export interface Appendix {
   name: string
   title: string
@@ -17,16 +17,20 @@ export interface Appendix {
 const NUMBERED = String.raw`(?:\s*(?:so)?\s*(\d{1,2}|[ivx]{1,5})([a-d])?(?![a-z0-9]))`
 const START = new RegExp(String.raw`^phu luc${NUMBERED}?\s*(?:$|[:.\-(]|/)`)
 const START_WITH_TITLE = new RegExp(String.raw`^phu luc${NUMBERED}\s`)
+/** "Biểu số 1", "Mẫu số 02", "Biểu mẫu 3": with their number alone, or a title behind a mark. */
+const START_OF_FORM = new RegExp(String.raw`^(bieu|mau|bieu mau)(?= so|\s*\d)${NUMBERED}\s*(?:$|[:.\-(]|/)`)
 
 /**
  * A document parted into its body and its appendices. An appendix starts with a line "PHỤ LỤC 1", "Phụ lục số 01", "Phụ lục I: …" or
- * "PHỤ LỤC"; a mention such as "(Phụ lục 1 - Tiến độ …)" is none.
+ * "PHỤ LỤC"; a mention such as "(Phụ lục 1 - Tiến độ …)" is none. "Biểu số 1" is one too where it is no caption within an appendix.
  */
 export function splitAppendices(blocks: readonly Block[]): { body: Block[]; appendices: Appendix[] } {
-  const starts = blocks.flatMap((block, index) => {
+  const found = blocks.flatMap((block, index) => {
     const name = block.kind === 'paragraph' ? startOf(block) : undefined
     return name ? [{ index, name }] : []
   })
+  const first = found.find(({ name }) => name.startsWith('Phụ lục'))?.index ?? Infinity
+  const starts = found.filter(({ index, name }) => !name.startsWith('Biểu') || index < first)
   const kept = withoutListed(starts, blocks)
   const appendices: Appendix[] = []
   kept.forEach(({ index, name }, i) => {
@@ -68,13 +72,15 @@ function startOf({ text }: Paragraph): string | undefined {
   const folded = fold(text.replace(/^["“]/, ''))
   const found = START.exec(folded)
   if (found) return /[.;]$/.test(text) && found[0].length < folded.length ? undefined : nameOf(found[1], found[2])
+  const form = START_OF_FORM.exec(folded)
+  if (form) return nameOf(form[2], form[3], { bieu: 'Biểu số', mau: 'Mẫu số' }[form[1]!] ?? 'Biểu mẫu')
   const titled = START_WITH_TITLE.exec(folded)
   const title = titled && text.slice(titled[0].length)
   return title && title === title.toUpperCase() && /\p{Lu}{2}/u.test(title) ? nameOf(titled[1], titled[2]) : undefined
 }
 
-function nameOf(number: string | undefined, letter: string | undefined): string {
-  return number ? `Phụ lục ${number.toUpperCase()}${letter?.toUpperCase() ?? ''}` : 'Phụ lục'
+function nameOf(number: string | undefined, letter = '', kind = 'Phụ lục'): string {
+  return number ? `${kind} ${(number + letter).toUpperCase()}` : kind
 }
 
 const NAMELESS = 'PL'
@@ -112,7 +118,9 @@ function isSection(paragraph: Paragraph): boolean {
 }
 
 function titleOf(head: readonly string[]): string {
-  const text = head.join(' ').replace(/^["“]?phụ lục(?:\s*số)?(?:\s*(?:\d{1,2}|[IVX]{1,5})[A-D]?)?\b\s*[:.-]?\s*/iu, '')
+  const text = head
+    .join(' ')
+    .replace(/^["“]?(?:phụ lục|biểu mẫu|biểu|mẫu)(?:\s*số)?(?:\s*(?:\d{1,2}|[IVX]{1,5})[A-D]?)?\b\s*[:.-]?\s*/iu, '')
   const note = text.search(/\(?\s*(?:ban hành )?kèm theo/iu)
   return (note < 0 ? text : text.slice(0, note)).trim()
 }

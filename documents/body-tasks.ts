@@ -1,5 +1,6 @@
 import { fold } from '#domain/fold.ts'
-import { dutiesIn, namesDuty, readScheduleLine, timeOfItem } from './dated-duties.ts'
+import { dutiesIn, namesDuty, readOpenTime, readScheduleLine, timeOfItem } from './dated-duties.ts'
+import { dutySections, isHeading, itemsOf } from './duty-sections.ts'
 import type { FoundTask } from './found-task.ts'
 import { isOrganisation } from './issuer.ts'
 import { readLabels } from './labels.ts'
@@ -9,7 +10,6 @@ import { allNodes, headingOf, outlineOf } from './outline.ts'
 import type { Node } from './outline.ts'
 import { readQuarter } from './coverage.ts'
 import { periodWording } from './sections.ts'
-import { isCapitals } from './table-rows.ts'
 
 /**
  * The tasks of a text without a task table: what stands under headings that name a time ("Quý III năm 2025"), or in a section that is a
@@ -34,8 +34,13 @@ export function readListedTasks(blocks: readonly Block[], appendix: string | nul
 /** The duties with a date in running text, each a task of no section. */
 export function readDatedDuties(blocks: readonly Block[]): FoundTask[] {
   const roots = outlineOf(blocks)
-  const purposes = new Set(allNodes(allNodes(roots).filter((node) => PURPOSE.test(fold(node.text)) && isHeading(node))))
-  return allNodes(roots).flatMap((node) => {
+  const nodes = allNodes(roots)
+  const within = (words: RegExp) =>
+    new Set(allNodes(nodes.filter((node) => words.test(fold(node.text)) && isHeading(node))))
+  const purposes = within(PURPOSE)
+  const done = within(DONE)
+  return nodes.flatMap((node) => {
+    if (done.has(node)) return []
     const mayBeSchedule = !/^(?:roman|letter|heading)/.test(node.level) && node.text.length < 300 && !purposes.has(node)
     const inList = mayBeSchedule ? readScheduleLine(node.text) : undefined
     return (inList ? [inList] : dutiesIn(node.text)).map(({ title, wording }) => ({
@@ -53,6 +58,8 @@ export function readDatedDuties(blocks: readonly Block[]): FoundTask[] {
 
 /** Sections that say what for, where a time is no plan of work. */
 const PURPOSE = /^(?:muc dich|muc tieu|yeu cau|quan diem)\b/
+/** Sections that say what was done already. */
+const DONE = /^(?:dac diem|tinh hinh|thuc trang|ket qua (?:cong tac|thuc hien|dat duoc|nam))\b/
 
 const EMPTY: Node = { level: '', mark: '', text: '', line: 0, heading: true, children: [] }
 const NOBODY = { direct: null, lead: null, support: null }
@@ -69,11 +76,12 @@ function underPeriod(node: Node, appendix: string | null): FoundTask[] {
 }
 
 const SCHEDULE =
-  /\b(?:tien do|lo trinh|cac dot thi dua|cac buoc|cac giai doan|buoc (?:thuc hien|trien khai)|thoi gian (?:thuc hien|trien khai|to chuc)|lich|cac moc|moc thoi gian|thoi gian,)/
+  /\b(?:tien do|lo trinh|cac dot thi dua|cac buoc|cac giai doan|buoc (?:thuc hien|trien khai)|thoi gian (?:thuc hien|trien khai|to chuc)|lich|cac (?:phien|cuoc|ky) hop|cac moc|moc thoi gian|thoi gian,)/
 
 function inSchedule(node: Node, appendix: string | null): FoundTask[] {
   if (node.text.length > 120 || !SCHEDULE.test(fold(node.text)) || readScheduleLine(node.text)) return []
   return node.children.flatMap((item, index) => {
+    if (SAYS_WHEN.test(fold(item.text))) return []
     const own = timeOfItem(item.text)
     const line = readScheduleLine(item.text) ?? (own ? { title: trimTail(item.text), wording: own } : undefined)
     if (!line) return []
@@ -93,57 +101,11 @@ function inSchedule(node: Node, appendix: string | null): FoundTask[] {
   })
 }
 
+/** The time of the whole, and no task: "Thời gian: từ ngày 01/5 đến ngày 30/11". */
+const SAYS_WHEN = /^thoi gian(?: (?:to chuc|thuc hien|trien khai|phat dong|dien ra|thi dua))?\s*:/
+
 /** Whether a line is nothing but the name of a unit: "Phòng Nội vụ", "UBND các xã, phường". */
 const namesUnit = (text: string) => text.length <= 80 && isOrganisation(text) && !namesDuty(text)
-
-const DUTIES = /\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b/
-const TASKS = /\b(?:nhiem vu|cong viec|hoat dong)\b/
-const OTHER_SECTION =
-  /muc dich|yeu cau|to chuc thuc hien|phan cong|kinh phi|quan diem|tinh hinh|ket qua|tieu chi|tieu chuan|doi tuong|nguyen tac/
-
-/** The innermost headings that announce duties; those that say tasks go before those that only say contents. */
-function dutySections(roots: readonly Node[]): Node[] {
-  const found = roots.flatMap((node) => innermostDuties(node))
-  const tasks = found.filter(({ text }) => TASKS.test(fold(text)))
-  return tasks.length ? tasks : found
-}
-
-function innermostDuties(node: Node): Node[] {
-  if (OTHER_SECTION.test(fold(node.text)) && isHeading(node)) return []
-  const within = node.children.flatMap(innermostDuties)
-  if (within.length) return within
-  const announces = isHeading(node) && DUTIES.test(fold(node.text)) && node.text.length <= 150
-  return announces && itemsOf(node).length > 0 ? [node] : []
-}
-
-/** A line that heads a section rather than being an item itself. */
-function isHeading({ level, text, heading }: Node): boolean {
-  if (level === 'roman' || level === 'letter' || level === 'heading' || isCapitals(text)) return true
-  return (
-    (heading || text.length < 60) && /^(?:cac |mot so )?(?:noi dung|nhiem vu)\b/.test(fold(text)) && !/[.;]$/.test(text)
-  )
-}
-
-/** The items of a section: its numbered children, else its bullets, else its paragraphs. */
-function itemsOf({ children }: Node): Node[] {
-  const levels = new Set(children.map(({ level }) => level))
-  const rank = [
-    'roman',
-    'letter',
-    'number',
-    'nested 2',
-    'nested 3',
-    'minor',
-    'bullet -',
-    'bullet +',
-    'bullet •',
-    'bullet –',
-    'bullet',
-    'plain',
-  ]
-  const level = rank.find((one) => levels.has(one)) ?? [...levels].find((one) => one !== 'heading')
-  return children.filter((child) => child.level === level && child.text.length > 5)
-}
 
 /** The tasks of an item: what stands under it where it only names their unit, or their kind and they have times; else the item itself. */
 function tasksOf(item: Node, index: number, section: Node, appendix: string | null): FoundTask[] {
@@ -154,13 +116,15 @@ function tasksOf(item: Node, index: number, section: Node, appendix: string | nu
   const timed = duties.filter(({ deadline }) => deadline !== null).length
   if (duties.length > 0 && namesUnit(item.text))
     return duties.map((duty) => ({ ...duty, lead: duty.lead ?? trimTail(item.text) }))
-  return timed > duties.length / 2 && whole.deadline === null && item.text.length <= 100 ? duties : [whole]
+  return timed > 0 && timed >= duties.length / 2 && whole.deadline === null && item.text.length <= 100
+    ? duties
+    : [whole]
 }
 
 function taskOf(item: Node, index: number, section: Node | undefined, appendix: string | null): FoundTask {
   const numbered = /^(?:roman|letter|number|nested|minor)/.test(item.level)
   const { text, fields } = readLabels(item)
-  const schedule = fields.deadline ? undefined : readScheduleLine(text)
+  const schedule = fields.deadline ? undefined : (readScheduleLine(text) ?? readOpenTime(text))
   return {
     appendix,
     section: section ? headingOf(section) : null,

@@ -1,7 +1,8 @@
 import { toSource } from '#domain/deadlines/source.ts'
 import { foldInPlace } from '#domain/fold.ts'
-import { roleOf } from './columns.ts'
+import { roleOf } from './column-roles.ts'
 import { looksLikeDeadline } from './infer-columns.ts'
+import { isOrganisation } from './issuer.ts'
 import { readMark } from './marks.ts'
 import { trimTail } from './markup.ts'
 import { sentencesOf } from './sentences.ts'
@@ -26,11 +27,11 @@ const STRONG = new RegExp(
 )
 /** A time that is one only where a duty is named already: "trong tháng 3/2025", "từ ngày … đến ngày …", "vào ngày 15/9/2025". */
 const WEAK = new RegExp(
-  String.raw`\b(?:tu (?:ngay )?${DAY} (?:den(?: het)?|-) (?:ngay )?${DAY}|(?:trong|vao|dip|du kien|khoang)(?: (?:trong|vao|dip|khoang))? (?:${MONTH}|${QUARTER}|(?:dip )?(?:ngay )?${DAY}))`,
+  String.raw`\b(?:tu (?:ngay )?${DAY} (?:den(?: het)?|-) (?:ngay )?${DAY}|(?:trong|vao|dip|du kien|khoang)(?: (?:trong|vao|dip|khoang))? (?:${MONTH}|${QUARTER}|(?:dip )?(?:ngay )?${DAY})|thuong xuyen(?: (?:trong|ca) nam(?: 20\d\d)?)?(?=[.;]?$))`,
   'g',
 )
 const DUTY =
-  /\b(?:bao cao|gui|nop|hoan thanh|to chuc|xay dung|trinh|dang ky|tong hop|de nghi|lap|ban hanh|hop|trien khai|xet|binh xet|binh chon|tham muu|thuc hien|phat dong|tong ket|so ket|cong bo|trao|ra soat|kiem tra|ky ket|tham dinh|de xuat|danh gia|cham diem|cu |chuan bi|lua chon|tuyen truyen|pho bien|quan triet|hoan thien|hoan tat|kien toan|phan cong|cung cap|bo tri|cap nhat|dang tai|cong khai|thong bao|chuyen|ky |thanh lap|so tuyen|tap huan|phoi hop)/
+  /\b(?:bao cao|gui|nop|hoan thanh|to chuc|xay dung|trinh|dang ky|tong hop|de nghi|lap|ban hanh|hop|trien khai|xet|binh xet|binh chon|tham muu|thuc hien|phat dong|tong ket|so ket|cong bo|trao|ra soat|kiem tra|ky ket|tham dinh|de xuat|danh gia|cham diem|cu |chuan bi|lua chon|tuyen truyen|pho bien|quan triet|hoan thien|hoan tat|kien toan|phan cong|cung cap|bo tri|cap nhat|dang tai|cong khai|thong bao|chuyen|ky |thanh lap|so tuyen|tap huan|phoi hop|xong (?:truoc|trong)\b)/
 /** What is striven for, and what rules something out, is no duty. */
 const TARGET = /\bphan dau\b|^\W*khong\b/
 const NO_DUTY = /(?:hieu luc|sinh|phat sinh|thanh lap|cong tac|tuyen dung)(?: tu)?(?: ke)?\s*$/
@@ -43,7 +44,8 @@ export function dutiesIn(paragraph: string): Dated[] {
   return sentencesOf(paragraph).flatMap((sentence) => {
     const wording = timeIn(sentence, [STRONG])
     const folded = foldInPlace(sentence)
-    return wording && DUTY.test(folded) && !TARGET.test(folded) ? [{ title: titleOf(sentence, wording), wording }] : []
+    const isDuty = DUTY.test(folded) || (isOrganisation(sentence) && /^[^:]{3,80}:/.test(sentence))
+    return wording && isDuty && !TARGET.test(folded) ? [{ title: titleOf(sentence, wording), wording }] : []
   })
 }
 
@@ -80,18 +82,30 @@ export function readScheduleLine(line: string): Dated | undefined {
     : undefined
 }
 
+/** "Khen thưởng đột xuất: khi có thành tích": an item whose time depends. Undefined for any other. */
+export function readOpenTime(item: string): Dated | undefined {
+  const [, title, wording] =
+    /^([^:]{5,90}):\s*((?:khi có|khi phát sinh|ngay khi|ngay sau|theo (?:kế hoạch|tiến độ|thực tế|hướng dẫn)|thường xuyên|đột xuất)[^.;:]{0,60})[.;]?$/iu.exec(
+      item,
+    ) ?? []
+  return title && wording ? { title, wording } : undefined
+}
+
 /** A month, quarter or year in front gives way to a day that the words behind it name, which it completes where that has no year. */
 function withOwnTime(period: string, title: string): Dated {
+  // A span of months is a time of its own beside the day.
+  const isSpan = /\d\D+\d/.test(period.replace(/\b20\d\d\b/g, '')) && /(?:đến|-|–)/u.test(period)
   const own = /\d[/.-]\d{1,2}(?!\d)/.test(period) ? undefined : timeOfItem(title)
+  if (own && isSpan) return { title, wording: `${period}; ${own}` }
   return { title, wording: !own ? period : /20\d\d/.test(own) ? own : `${period}, ${own}` }
 }
 
 const TIME_WORDS =
   /^(?:(?:thoi gian|han|du kien|thuc hien|hoan thanh|xong|to chuc|trong|vao|dip|khoang|truoc|sau|cham nhat|muon nhat|la|tu|den|het|dau|giua|cuoi|ngay|thang|quy|nam|tuan|hang|dinh ky|moi|\d[\d/.-]*|[ivx]+|va|,|-|–|:|\/|den het|thuong xuyen|lam viec|nop|gui|ho so)\s*)+$/
 
-/** Whether a text is nothing but a time. */
+/** Whether a text is nothing but a time, and perhaps a unit in brackets. */
 const isTime = (text: string) => {
-  const folded = foldInPlace(text.trim())
+  const folded = foldInPlace(text.trim().replace(/(?<=\S)\s*\((?!.*\d)[^()]*\)$/, ''))
   return (
     (looksLikeDeadline(text) || /^nam 20\d\d$/.test(folded)) &&
     !/\d{4}\s*[-–]\s*\d{1,2}\/|\(/.test(folded) &&

@@ -2,12 +2,14 @@ import { fold } from '#domain/fold.ts'
 import type { PlanWarning } from '#domain/plan.ts'
 import type { Appendix } from './appendices.ts'
 import { readDatedDuties, readListedTasks } from './body-tasks.ts'
-import { roleOf } from './columns.ts'
+import { roleOf } from './column-roles.ts'
 import type { FoundTask, FoundTasks } from './found-task.ts'
+import { readEvent } from './event-of-plan.ts'
 import { withoutFront } from './front.ts'
 import type { Block } from './neutral.ts'
 import { chunksOf, isParagraph } from './table-chunks.ts'
 import { readTaskTables } from './task-table.ts'
+import { unreadTables } from './unread-tables.ts'
 import { noDeadlines } from './warnings.ts'
 
 const TASK_TITLE =
@@ -17,16 +19,20 @@ const QUOTA_TITLE = /chi tieu|phan bo|so luong|ty le/
 
 /**
  * The tasks of a document: those of its task tables and of appendices that list tasks; where it has none, those its body lists. Duties
- * with a date in running text come on top, each once.
+ * with a date in running text come on top, each once, and the event that the plan is about.
  */
-export function findTasks(body: readonly Block[], appendices: readonly Appendix[]): FoundTasks {
+export function findTasks(body: readonly Block[], appendices: readonly Appendix[], planTitle: string): FoundTasks {
+  const text = withoutFront(body)
   const parts = [readTaskTables(null, bodyTables(body)), ...appendices.map(tasksOfAppendix)]
   const tabled = parts.flatMap(({ tasks }) => tasks)
   const warnings = parts.flatMap((part) => part.warnings)
-  const text = withoutFront(body)
   const main = tabled.length ? tabled : readListedTasks(text, null)
-  const duties = readDatedDuties(text).filter((duty) => !main.some((task) => isSaidBy(duty, task)))
-  return { tasks: [...main, ...duties], warnings: [...headWarnings(main), ...warnings] }
+  const event = readEvent(text, planTitle)
+  const duties = [...(event ? [event] : []), ...readDatedDuties(text)].filter(
+    (duty) => !main.some((task) => isSaidBy(duty, task)),
+  )
+  const tables = unreadTables(null, chunksOf(text))
+  return { tasks: [...main, ...duties], warnings: [...headWarnings(main), ...warnings, ...tables] }
 }
 
 function headWarnings(main: readonly FoundTask[]): PlanWarning[] {
@@ -41,9 +47,13 @@ function tasksOfAppendix({ name, title, blocks }: Appendix): FoundTasks {
   const folded = fold(title)
   if (FORM_TITLE.test(folded)) return { tasks: [], warnings: [] }
   const parts = chunksOf(blocks)
-  if (parts.some((part) => part.kind === 'tasks')) return readTaskTables(name, parts)
+  const unread = unreadTables(name, parts)
+  if (parts.some((part) => part.kind === 'tasks')) {
+    const { tasks, warnings } = readTaskTables(name, parts)
+    return { tasks, warnings: [...warnings, ...unread] }
+  }
   const lists = TASK_TITLE.test(folded) && !QUOTA_TITLE.test(folded) && !parts.some((part) => part.kind === 'quotas')
-  return { tasks: lists ? readListedTasks(blocks, name) : [], warnings: [] }
+  return { tasks: lists ? readListedTasks(blocks, name) : [], warnings: unread }
 }
 
 /** Whether a duty of the running text is a task already: the same paragraph, or the same words. */

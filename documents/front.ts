@@ -10,6 +10,10 @@ const DOCUMENT_NAME = /^(?:ke hoach|chuong trinh(?: cong tac)?|phuong an|de an|h
 const STARTS_BODY =
   /^(?:can cu|thuc hien (?:nghi|ke|chi|luat|quyet|cong|huong|chuong|van|su|thong|noi|muc|chuc|nhiem)|nam \d{4}|nham |de |phat huy|thi hanh|tiep tuc|theo |trong |kinh gui|ngay |uy ban|ubnd|so:|\((?!tu (?:ngay|thang) |giai doan )|"?$)/
 
+/** What heads the first table or list behind the title: "LỊCH TRIỂN KHAI", "Bảng 1. Công việc 6 tháng đầu năm". */
+const HEADS_A_PART =
+  /^(?:bang|bieu)(?: so)? \d|^(?:danh muc|lich|tien do|thoi gian|muc dich|yeu cau|doi tuong|bang|bieu|noi dung|nhiem vu|cac nhiem vu|phan cong|phan bo|chi tieu)\b(?!.{60})/
+
 /** What stands before the first section of a document, as lines. */
 export interface Front {
   /** What stands above the number. */
@@ -82,12 +86,13 @@ function isDocumentName(line: string): boolean {
 
 function isTitleLine(line: string, before: readonly string[]): boolean {
   if (line.length > 220 || readMark(line) || STARTS_BODY.test(fold(line))) return false
+  if (before.length > 1 && HEADS_A_PART.test(fold(line))) return false
   // A time belongs to the title once; the next one heads a section.
   if (periodWording(line) && readCoverage(before.join(' '))) return false
   return !/[.;:]$/.test(line) && before.join(' ').length < 400
 }
 
 function aboveNumber(head: string[]): string[] {
-  const at = head.findIndex((line) => /^so\s*:?\s*\d*\s*[/-]/.test(fold(line)))
+  const at = head.findIndex((line) => /^so\s*:?\s*[\dlo]*\s*[/-]/.test(fold(line)))
   return at < 0 ? head : [...head.slice(0, at), ...head.slice(at + 1).filter((line) => line === line.toUpperCase())]
 }

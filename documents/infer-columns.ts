@@ -1,5 +1,5 @@
 import { fold } from '#domain/fold.ts'
-import type { Column, Role } from './columns.ts'
+import type { Column, Role } from './column-roles.ts'
 import { markKind } from './marks.ts'
 import type { TableRow } from './neutral.ts'
 

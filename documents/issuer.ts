@@ -3,14 +3,15 @@ import { collapse, trimTail } from './markup.ts'
 
 const ORGANISATION =
   'ubnd|uy ban|hdnd|hoi dong|dang uy|dang bo|ban|so|phong|truong|cong ty|tong cong ty|tap doan|benh vien|trung tam|cong doan|lien doan|' +
-  'hoi|bo|cuc|tong cuc|chi cuc|vien|hoc vien|doan|xi nghiep|nha may|hop tac xa|ngan hang|toa an|kho bac|chi nhanh|van phong|quan khu|su doan|vung|dai|bao(?! cao)|thanh uy|tinh uy|huyen uy|quan uy|thi uy|kiem toan|bao hiem|dien luc|khoi|cum|cong an'
+  'hoi|lien minh|lien hiep|huyen doan|tinh doan|thanh doan|quan doan|thi doan|chi doan|chi bo|chi hoi|mat tran|thu vien|buu dien|tram|trung doan|lu doan|hiep hoi|phan xuong|bo|cuc|tong cuc|chi cuc|vien|hoc vien|doan|xi nghiep|nha may|hop tac xa|ngan hang|toa an|kho bac|chi nhanh|van phong|quan khu|su doan|vung|dai|bao(?! cao)|thanh uy|tinh uy|huyen uy|quan uy|thi uy|kiem toan|bao hiem|dien luc|khoi|cum|cong an'
 const STARTS_ORGANISATION = new RegExp(String.raw`^(?:${ORGANISATION})\b`)
 const LEVEL = 'xa|phuong|thi tran|quan|huyen|thi xa|thanh pho|tinh|dac khu'
 const STARTS_LEVEL = new RegExp(String.raw`^(?:${LEVEL})\b`)
 const NAMES_LEVEL = new RegExp(String.raw`\b(?:${LEVEL})\b`)
 const ENDS_WITH_LEVEL = new RegExp(String.raw`\b(?:${LEVEL})$`)
 /** Bodies that are named only together with the organisation above them. */
-const BODY_OF_ANOTHER = /^(?:hoi dong thi dua|ban chap hanh|ban thuong vu|ban chi dao)\b/
+const BODY_OF_ANOTHER =
+  /^(?:hoi dong thi dua|ban chap hanh|ban thuong vu|ban chi dao|ban to chuc|ban tuyen giao|ban dan van|ban noi chinh|uy ban kiem tra|van phong)\b(?!.* (?:tinh uy|thanh uy|huyen uy|quan uy|ubnd|hdnd))/
 const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam/
 
 /**
@@ -27,7 +28,7 @@ export function readIssuer(
   const headed = bodies.at(-1)
   const said = fromSentence(preamble)
   const saidInFull = headed && said && fold(said).startsWith(fold(headed)) ? said : undefined
-  const found = saidInFull ?? withItsOwner(bodies) ?? fromAppendixHead(appendixHead) ?? said
+  const found = saidInFull ?? withItsOwner(bodies) ?? fromAppendixHead(appendixHead) ?? said ?? inCapitals(letterhead)
   if (!found) return null
   return place && ENDS_WITH_LEVEL.test(fold(found)) ? `${found} ${place}` : found
 }
@@ -44,7 +45,11 @@ function bodiesOf(lines: readonly string[]): string[] {
   const bodies: string[] = []
   for (const line of lines.flatMap(withoutMotto)) {
     const folded = fold(line)
-    if (line.length > 90 || /\d{3}|[.;]$/.test(line) || /^so\s*[:.]?\s*[\d./…-]|\b(?:ngay|thang)\b/.test(folded))
+    if (
+      line.length > 90 ||
+      /\d{3}|[.;]$/.test(line) ||
+      /^so\s*[:.]?\s*[\dlo./…-]|\b(?:ngay|thang)\s*[\dlo|./…_]/.test(folded)
+    )
       continue
     const continuesLast = STARTS_LEVEL.test(folded) || !STARTS_ORGANISATION.test(folded)
     if (continuesLast && bodies.length) bodies.push(`${bodies.pop()!} ${line}`)
@@ -53,9 +58,18 @@ function bodiesOf(lines: readonly string[]): string[] {
   return bodies
 }
 
+/** A body of a kind that is not known, as letterheads write it. */
+const inCapitals = (lines: readonly string[]) =>
+  lines
+    .flatMap(withoutMotto)
+    .filter((line) => line === line.toUpperCase() && /^[\p{L} ,.–-]{8,90}$/u.test(line) && line.includes(' '))
+    .at(-1)
+
 function withItsOwner(bodies: readonly string[]): string | undefined {
   const last = bodies.at(-1)
   const above = bodies.at(-2)
+  // The owner may also stand below: "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "TẬP ĐOÀN …".
+  if (last && above && BODY_OF_ANOTHER.test(fold(above)) && !NAMES_LEVEL.test(fold(above))) return `${above} ${last}`
   const isPart = last && BODY_OF_ANOTHER.test(fold(last)) && !NAMES_LEVEL.test(fold(last))
   return isPart && above ? `${last} ${above}` : last
 }

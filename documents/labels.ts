@@ -1,4 +1,4 @@
-import { roleOf } from './columns.ts'
+import { roleOf } from './column-roles.ts'
 import { trimTail } from './markup.ts'
 import type { Node } from './outline.ts'
 import { sentencesOf } from './sentences.ts'

@@ -4,15 +4,17 @@ const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>'
 
 /** Text without HTML tags, entities, Markdown emphasis and invisible characters. Tabs stay: they part the cells of a table. */
 export function stripMarkup(text: string): string {
-  return text
+  return stripInvisible(text)
     .replace(TAGS, ' ')
     .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[^\S\t]/g, ' ')
     .replace(/\*\*|__/g, '')
     .replace(/(?<!\()\*(?!\))/g, '')
     .replace(/\\([-.#*_|()[\]])/g, '$1')
 }
+
+/** Text without characters that nobody sees: zero-width ones, soft hyphens, byte order marks. */
+export const stripInvisible = (text: string): string => text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
 
 /** Text as it is compared and shown: white space single, none at the ends. */
 export function collapse(text: string): string {

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import { fold, foldInPlace } from '#domain/fold.ts'
 import type { PlanFacts } from '#domain/plan.ts'
 import { readCoverage } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
 import { readFront } from './front.ts'
 import { readIssuer } from './issuer.ts'
 import { collapse, trimTail } from './markup.ts'
@@ -22,7 +23,8 @@ export function readFacts(body: readonly Block[], appendixHeads: readonly string
   const coverage =
     readCoverage(title ?? '') ??
     readCoverage(announcement(preamble)) ??
-    readCoverage(statedPeriod(lines), yearOf(issuedOn))
+    readCoverage(statedPeriod(lines), yearOf(issuedOn)) ??
+    (title === null ? coverageOfAppendices(appendixHeads) : undefined)
   return {
     number: readNumber(head) ?? cited.number,
     issuedOn,
@@ -32,6 +34,18 @@ export function readFacts(body: readonly Block[], appendixHeads: readonly string
     from: coverage?.from ?? null,
     to: coverage?.to ?? null,
   }
+}
+
+/** Of a file that holds only the appendices: all that their titles cover together, the notes of the plan they belong to left out. */
+function coverageOfAppendices(heads: readonly string[]): Coverage | undefined {
+  const all = heads.flatMap((head) => readCoverage(head.replace(/\(?\s*(?:ban hành )?kèm theo.*/isu, '')) ?? [])
+  const [first] = all
+  return (
+    first && {
+      from: all.reduce((least, { from }) => (from < least ? from : least), first.from),
+      to: all.reduce((most, { to }) => (to > most ? to : most), first.to),
+    }
+  )
 }
 
 const NUMBER =
@@ -49,12 +63,15 @@ const tidyNumber = (digits: string, sign: string, symbol: string) =>
   `${digits.replace(/[lI]/g, '1').replace(/O/g, '0')}${sign}${symbol.replace(/\s+/g, '').replace(/–/g, '-')}`
 
 const DATE_LINE =
-  /^(?:so\b[^,]{0,40}?\/\s*\S{1,20}\s+)?([\p{L}][\p{L} .'-]{1,40}?)\s*,?\s*ngay\s*(\d? ?\d?)[\s./…_]*(?:thang|(?<=\/))\s*(\d? ?\d?)[\s./…_]*(?:nam|(?<=\/))\s*((?:\d ?){4})?[\s./…_]*$/u
+  /^(?:so\b[^,]{0,40}?\/\s*\S{1,20}\s+(?:[·|•–-]\s*)?)?([\p{L}][\p{L} .'-]{1,40}?)\s*,?\s*ngay\s*(\d? ?\d?)[\s./…_]*(?:thang|(?<=\/))\s*(\d? ?\d?)[\s./…_]*(?:nam|(?<=\/))\s*((?:\d ?){4})?[\s./…_]*$/u
+
+/** Day and month with letters that look like digits: "ngày l3 tháng 0l". */
+const SCANNED = /(?<=\b(?:ngay|thang) ?)(?=[\dlo|]*[\d])[\dlo|]{1,2}(?![a-z\d])/g
 
 /** The line "Hà Nội, ngày 09 tháng 12 năm 2024"; day or month may still be blank. */
 function readDateLine(head: readonly string[]): { date: IsoDate | null; place: string | undefined } {
   for (const line of head) {
-    const folded = foldInPlace(line)
+    const folded = foldInPlace(line).replace(SCANNED, (digits) => digits.replace(/[l|]/g, '1').replace(/o/g, '0'))
     const found = DATE_LINE.exec(folded)
     if (!found || /\b(?:ke hoach|nghi|quyet dinh|luat|thong tu|cong van|huong dan)\b/.test(found[1]!)) continue
     const at = found[0].indexOf(found[1]!)

@@ -1,6 +1,6 @@
 import type { QuotaCategory } from '#domain/plan.ts'
-import { isCategory } from './columns.ts'
-import type { Column } from './columns.ts'
+import { isCategory } from './column-roles.ts'
+import type { Column, Role } from './column-roles.ts'
 import { markKind } from './marks.ts'
 import { NO_COUNTS, readCounts, readLimit, readPercent } from './quota-text.ts'
 import type { Counts } from './quota-text.ts'
@@ -11,16 +11,18 @@ export interface RowQuota {
   counts: Counts
 }
 
-/** A row of a quota table: the name it stands for, the movement where a column of its own names it, its quotas, and the cells that were not understood. */
+/** A row of a quota table: the name it stands for, the movement and the award where columns of their own name them, its quotas, and the cells that were not understood. */
 export interface QuotaRow {
   name: string
   movement: string
+  award: string
   quotas: RowQuota[]
   unread: string[]
 }
 
-/** "Tổng cộng", "Cộng (I+II)"; not "Công an". */
-const SUM = /^(?:tổng(?: số| cộng)?|tong (?:so|cong)|cộng|toàn \S+ cộng)(?=$|[\s:.(])/
+/** "Tổng cộng", "Cộng (I+II)", "Toàn huyện", in lower case; not "Công an". */
+export const SUM =
+  /^(?:(?:tổng(?: số| cộng)?|tong (?:so|cong)|cộng|toàn \S+ cộng)(?=$|[\s:.(])|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|trường|sở|bộ|cơ quan|đơn vị|công ty|tổng công ty|viện|bệnh viện)$)/
 
 /** Reads a row of a quota table by its columns; undefined where it is empty, a sum, or names nothing. */
 export function readQuotaRow(row: readonly string[], columns: readonly Column[]): QuotaRow | undefined {
@@ -29,15 +31,29 @@ export function readQuotaRow(row: readonly string[], columns: readonly Column[])
   const name = (cells[nameAt] ?? '').trim()
   const isSum = cells.slice(0, nameAt + 1).some((cell) => SUM.test(cell.toLowerCase()))
   if (name === '' || isSum) return undefined
-  const unread: string[] = []
-  const quotas = groupsOf(columns).flatMap((group) =>
+  const groups = groupsOf(columns)
+  if (!/[\p{L}\d]/u.test(name) && !cells.some((cell, i) => i > nameAt && /\d/.test(cell))) return undefined
+  const unread = unknownNumbers(columns, cells, nameAt)
+  const quotas = groups.flatMap((group) =>
     readGroup(columns, cells, group, unread).map((counts) => ({ group, counts })),
   )
   const told = quotas.filter(({ counts }) => hasCounts(counts))
   const movementAt = columns.findIndex(({ role }) => role === 'movement')
   const movement = movementAt === nameAt ? '' : (cells[movementAt] ?? '')
-  return { name, movement, quotas: told.length ? told : [{ group: undefined, counts: NO_COUNTS }], unread }
+  const awardAt = columns.findIndex(({ role }) => role === 'award')
+  const award = awardAt === nameAt ? '' : (cells[awardAt] ?? '')
+  return { name, movement, award, quotas: told.length ? told : [{ group: undefined, counts: NO_COUNTS }], unread }
 }
+
+/** Numbers under labels that nobody knows, each with its label: they may be quotas of some award. */
+function unknownNumbers(columns: readonly Column[], cells: readonly string[], nameAt: number): string[] {
+  return columns.flatMap(({ role, label }, index) => {
+    const isKnown = index === nameAt || isCategory(role) || (role && KNOWN.includes(role))
+    const cell = cells[index] ?? ''
+    return !isKnown && /^\d+(?:\/\d+)?$/.test(cell) ? [`${label} ${cell}`] : []
+  })
+}
+const KNOWN: readonly Role[] = ['no', 'quota', 'total', 'note', 'award', 'movement']
 
 export const hasCounts = (counts: Counts): boolean =>
   counts.basis !== 'quota' || counts.collective !== null || counts.individual !== null || counts.family !== null
@@ -52,8 +68,13 @@ function groupsOf(columns: readonly Column[]): (string | undefined)[] {
 
 /** The award or movement of a column: the label above it, else what its own label says beside the category. */
 function groupName({ group, label }: Column): string {
-  return group ?? label.replace(/\s*\(?(?:tập thể|cá nhân|(?:hộ )?gia đình)\)?\s*/giu, ' ').trim()
+  if (group) return group
+  return label.replace(CATEGORY_OF_LABEL, '').trim()
 }
+
+/** "Giấy khen tập thể", "Giấy khen (TT/CN)", "Cá nhân - Bằng khen"; "Tập thể lao động xuất sắc" is an award itself. */
+const CATEGORY_OF_LABEL =
+  /\s*\(?(?:tập thể|cá nhân|(?:hộ )?gia đình|tt|cn)(?:\s*[/,]\s*(?:tập thể|cá nhân|tt|cn))?\)?$|^(?:tập thể|cá nhân|(?:hộ )?gia đình)(?=\s*[-–(:])[\s\-–:]*/iu
 
 /** The counts of one group, those of each basis apart. */
 function readGroup(
@@ -67,7 +88,7 @@ function readGroup(
     const cell = cells[index] ?? ''
     if (cell === '' || (group !== undefined && groupName(column) !== group)) return
     const counts = readCell(column, cell)
-    if (!counts) unread.push(column.role ? cell : `${column.label} ${cell}`)
+    if (!counts) unread.push(cell)
     else if (hasCounts(counts)) byBasis.set(counts.basis, addCounts(byBasis.get(counts.basis) ?? counts, counts))
   })
   return [...byBasis.values()]
@@ -82,7 +103,6 @@ const addCounts = (before: Counts, more: Counts): Counts => ({
 
 /** What a cell says; undefined where it was not understood. */
 function readCell({ role, label }: Column, cell: string): Counts | undefined {
-  if (role === undefined) return /^\d+(?:\/\d+)?$/.test(cell) ? undefined : NO_COUNTS
   if (role === 'both') return readBoth(cell)
   if (role === 'quota') return readWords(cell)
   if (!isCategory(role)) return NO_COUNTS
@@ -105,7 +125,7 @@ const readWords = (cell: string): Counts | undefined => (/^[-–—\s]*$/.test(c
 
 /** The column that names what a row is about: the unit, else the movement, else the first that is no number and no count. */
 export function nameColumn(columns: readonly Column[]): number {
-  for (const role of ['unit', 'movement', 'title', 'lead', 'note'] as const) {
+  for (const role of ['unit', 'movement', 'title', 'lead', 'award', 'note'] as const) {
     const at = columns.findIndex((column) => column.role === role)
     if (at >= 0) return at
   }

@@ -20,7 +20,7 @@ const BY_PROPOSAL =
 export function readLimit(cell: string): QuotaLimit | null | undefined {
   if (/^[-–—./\s]*$/.test(cell)) return null
   const found = new RegExp(
-    String.raw`^(?:khong qua |toi da |<=?|≤|~)?\s*${NUMBER}(?:\s*(?:${ANY_CATEGORY}|nguoi|dong chi|don vi|chi tieu)\b.*)?$`,
+    String.raw`^(?:khong qua |toi da |<=?|≤|~)?\s*${NUMBER}(?:\s*(?:${ANY_CATEGORY}|nguoi|dong chi|d/c|don vi|chi tieu)\b.*)?(?:\s*\([^()]*[a-z][^()]*\))?$`,
   ).exec(foldInPlace(cell.trim()))
   return found ? limit(found[1]!, found[2]) : undefined
 }
@@ -34,12 +34,15 @@ export function readPercent(text: string): number | undefined {
 /** Whether nominations are taken as they are proposed, without a number. */
 const isByProposal = (text: string): boolean => BY_PROPOSAL.test(foldInPlace(text))
 
+/** "20 cá nhân (trong đó 5 cá nhân nữ)": part of a number before. */
+const OF_WHICH = /(?:\(\s*(?:gom|bao gom|co|ke ca)|\btrong (?:do|so do))\b[^,;.()]*/g
+
 /**
  * The numbers in running words: "10 tập thể, 20 cá nhân", "Tập thể: 05; cá nhân: 10", "không quá 15% tổng số cá nhân". `at` is where
  * the numbers start, so that what stands before can name the unit. Undefined where there are none.
  */
 export function readCounts(text: string): { counts: Counts; at: number } | undefined {
-  const folded = foldInPlace(text)
+  const folded = foldInPlace(text).replace(OF_WHICH, (found) => ' '.repeat(found.length))
   return readNumbers(folded) ?? readShare(text, folded) ?? readProposal(text, folded)
 }
 

@@ -1,13 +1,14 @@
-import { fold } from '#domain/fold.ts'
 import { shortAppendix } from '#domain/places.ts'
 import type { DraftQuota, PlanWarning } from '#domain/plan.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column-roles.ts'
+import { groupSum } from './group-sums.ts'
 import { readMark } from './marks.ts'
 import { trimTail } from './markup.ts'
 import { isAward, isCaption, isGroupOfUnits, isMovement, movementName, movementOfTitles } from './movements.ts'
 import type { Paragraph } from './neutral.ts'
 import { hasCounts, nameColumn, readQuotaRow } from './quota-row.ts'
 import { readCounts } from './quota-text.ts'
+import { isUnit, LIMIT_WORDS } from './quota-units.ts'
 import type { Counts } from './quota-text.ts'
 import { isParagraph } from './table-chunks.ts'
 import type { Chunk } from './table-chunks.ts'
@@ -58,7 +59,13 @@ class QuotaReader {
   /** A new movement. One before it that said nothing was not understood. */
   open(heading: string, line: number): void {
     this.close()
-    this.movement = { name: movementName(heading), kind: readMark(heading)?.kind, line, told: false }
+    const name = movementName(heading)
+    this.movement = {
+      name: isAward(name) && !isMovement(name) ? `${this.unnamed} - ${name}` : name,
+      kind: readMark(heading)?.kind,
+      line,
+      told: false,
+    }
     this.whole = undefined
   }
 
@@ -86,7 +93,10 @@ class QuotaReader {
     }
     const before = trimTail(own.slice(0, found.at), ':.;,-–(')
     const colon = isMovement(before) ? before.lastIndexOf(':') : -1
-    const name = before.slice(colon + 1).trim()
+    const name = before
+      .slice(colon + 1)
+      .replace(LIMIT_WORDS, '')
+      .trim()
     const opens = isMovement(before) && !isListed && (found.counts.basis !== 'by-proposal' || marked)
     if (opens) this.open(text.slice(0, text.length - own.length) + before.slice(0, colon < 0 ? undefined : colon), line)
     else if (marked && !isListed && marked.kind === this.movement?.kind) this.leave()
@@ -97,7 +107,10 @@ class QuotaReader {
 
   table({ kind, columns, rows }: Chunk): void {
     if (kind !== 'quotas') return
-    for (const { cells, line } of rows) {
+    for (const [index, { cells, line }] of rows.entries()) {
+      const sum = groupSum(rows, index)
+      if (sum === 'other') this.unread(cells.filter((cell) => cell !== '').join(' | '), line)
+      if (sum) continue
       const section = sectionRow(cells, columns)
       const row = readQuotaRow(cells, columns)
       const isHeading = section && !row?.quotas.some(({ counts }) => hasCounts(counts)) && !row?.unread.length
@@ -116,10 +129,17 @@ class QuotaReader {
     for (const cell of row.unread) this.unread(`${row.name}: ${cell}`, line)
     if (row.movement !== '' && row.movement !== this.movement?.name) this.open(row.movement, line)
     const isOfMovement = columns[nameColumn(columns)]?.role === 'movement' || (isMovement(row.name) && !this.movement)
-    const own = isOfMovement ? movementName(row.name) : this.current()
+    const isAwardRow = isAward(row.name)
+    const award = isAwardRow ? row.name : row.award
+    const own = isOfMovement ? movementName(row.name) : this.current() + (award === '' ? '' : ` - ${award}`)
     for (const { group, counts } of row.quotas) {
       const movement = !group ? own : isMovement(group) ? movementName(group) : `${own} - ${group}`
-      this.add(movement, isOfMovement ? null : row.name, counts, cells.filter((cell) => cell !== '').join(' | '))
+      this.add(
+        movement,
+        isOfMovement || isAwardRow ? null : row.name,
+        counts,
+        cells.filter((cell) => cell !== '').join(' | '),
+      )
     }
   }
 
@@ -153,12 +173,6 @@ class QuotaReader {
     this.warnings.push(unreadQuota(text, at))
   }
 }
-
-const NO_UNIT =
-  /^(?:cac )?(?:tap the|ca nhan|gia dinh|ho|chi tieu|tong|so (?:luong|ca nhan|tap the)|khen thuong|de nghi|du kien|ty le|toi da|khong qua|voi|gom|cu the|ve)\b/
-
-/** Whether words in front of numbers can be a unit's name: "Công an phường", "Mỗi chi bộ". */
-const isUnit = (name: string) => name !== '' && name.length <= 120 && !NO_UNIT.test(fold(name))
 
 /** Whether these counts only add categories that the quota does not have yet. */
 const fits = (quota: DraftQuota, counts: Counts) =>

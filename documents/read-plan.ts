@@ -2,6 +2,7 @@ import type { DraftPlan } from '#domain/plan.ts'
 import { missingAppendices, splitAppendices } from './appendices.ts'
 import { findQuotas } from './find-quotas.ts'
 import { findTasks } from './find-tasks.ts'
+import { mendLetters } from './mended-letters.ts'
 import { textOf } from './neutral.ts'
 import type { Block } from './neutral.ts'
 import { readFacts } from './plan-facts.ts'
@@ -11,23 +12,19 @@ import { textBlocks } from './text-blocks.ts'
 import { decodeText, UnreadableDocument } from './text-document.ts'
 import { missingAppendix } from './warnings.ts'
 
-/**
- * The draft of a plan from a file's bytes; the name tells the format only where the bytes do not. Throws UnreadableDocument where there
- * is nothing to read or nothing that looks like a plan.
- */
+/** The draft of a plan from a text file. Throws UnreadableDocument where there is nothing to read or nothing that looks like a plan. */
 export function readPlan(bytes: Uint8Array, fileName: string): DraftPlan {
-  if (isOtherFormat(bytes, fileName)) throw new UnreadableDocument('unsupported')
   return readPlanBlocks(textBlocks(decodeText(bytes)), fileName)
 }
 
 /** The draft of a plan from a document in its neutral form. Throws UnreadableDocument `not-a-plan`. */
 export function readPlanBlocks(blocks: readonly Block[], fileName: string): DraftPlan {
-  const { body, appendices } = splitAppendices(regroupCells(blocks))
+  const { body, appendices } = splitAppendices(regroupCells(mendLetters(blocks)))
   const facts = readFacts(
     body,
     appendices.map(({ head }) => head.join(' ')),
   )
-  const found = findTasks(body, appendices)
+  const found = findTasks(body, appendices, facts.title ?? '')
   const quotas = findQuotas(body, appendices, facts.title ?? '')
   const namesPlan = facts.title !== null || /\/(?:KH|CTr|PA|HD|ĐA)/i.test(facts.number ?? '')
   if (found.tasks.length + quotas.quotas.length === 0 && !namesPlan) throw new UnreadableDocument('not-a-plan')
@@ -41,16 +38,6 @@ export function readPlanBlocks(blocks: readonly Block[], fileName: string): Draf
     quotas: quotas.quotas,
     warnings: [...missing, ...found.warnings, ...read.warnings, ...quotas.warnings],
   }
-}
-
-const OTHER_FORMATS = /\.(?:docx?|xlsx?|pdf|pptx?|odt|rtf|png|jpe?g)$/i
-/** The first bytes of PDF, zip (docx, xlsx), old Office files, PNG and JPEG. */
-const SIGNATURES = ['25504446', '504b0304', 'd0cf11e0', '89504e47', 'ffd8ff']
-
-/** Office files, PDF and pictures, which are not read here. */
-function isOtherFormat(bytes: Uint8Array, fileName: string): boolean {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
-  return OTHER_FORMATS.test(fileName) || SIGNATURES.some((signature) => start.startsWith(signature))
 }
 
 /** The year that a text names most often. */

@@ -1,4 +1,4 @@
-import { roleOf } from './columns.ts'
+import { roleOf } from './column-roles.ts'
 import { markKind, readMark } from './marks.ts'
 import type { Block, Paragraph, Table, TableRow } from './neutral.ts'
 import { periodWording } from './sections.ts'

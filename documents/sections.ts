@@ -31,7 +31,7 @@ export function quarterOf(open: readonly Section[]): 1 | 2 | 3 | 4 | undefined {
 }
 
 const PERIOD =
-  /^(?:trong |vao |thoi gian:? |cac nhiem vu |nhiem vu |cong viec |viec )*(quy (?:i{1,3}|iv|[1-4])\b|thang (?:\d{1,2})\b|(?:0?[369]|ba|sau|chin) thang (?:dau|cuoi)(?: cua)? nam)[^:;]{0,40}$/
+  /^(?:trong |vao |thoi gian:? |cac nhiem vu |nhiem vu |cong viec |viec )*(quy (?:i{1,3}|iv|[1-4])\b|thang (?:\d{1,2})\b|(?:0?[369]|ba|sau|chin) thang (?:dau|cuoi)(?: cua)? nam|ca nam)[^:;]{0,40}$/
 
 /** The time a heading names, as a deadline wording: "Quý III năm 2025" of "2.1. Quý III năm 2025:"; undefined for other headings. */
 export function periodWording(heading: string): string | undefined {

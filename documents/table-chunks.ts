@@ -1,8 +1,10 @@
 import { fold } from '#domain/fold.ts'
-import { isColumnNumbers, readHead, roleOf } from './columns.ts'
-import type { Column } from './columns.ts'
+import { roleOf } from './column-roles.ts'
+import { isColumnNumbers, readHead } from './columns.ts'
+import type { Column } from './column-roles.ts'
 import { inferColumns } from './infer-columns.ts'
 import type { Block, Paragraph, TableRow } from './neutral.ts'
+import { upright } from './turned-tables.ts'
 
 /**
  * A stretch of a table under one head. `goesOn` says that the table before it goes on here, after a page break with or without its
@@ -16,7 +18,16 @@ export interface Chunk {
 }
 
 /** The paragraphs and the tables of an appendix or body in reading order, each table with the head that counts for it. */
-export function chunksOf(blocks: readonly Block[]): (Paragraph | Chunk)[] {
+export function chunksOf(blocks: readonly Block[]): readonly (Paragraph | Chunk)[] {
+  let chunks = known.get(blocks)
+  if (!chunks) known.set(blocks, (chunks = readChunks(blocks)))
+  return chunks
+}
+
+/** Tasks and quotas are looked for in the same blocks. */
+const known = new WeakMap<readonly Block[], readonly (Paragraph | Chunk)[]>()
+
+function readChunks(blocks: readonly Block[]): (Paragraph | Chunk)[] {
   const out: (Paragraph | Chunk)[] = []
   let last: Chunk | undefined
   for (const block of blocks) {
@@ -24,12 +35,21 @@ export function chunksOf(blocks: readonly Block[]): (Paragraph | Chunk)[] {
       out.push(block)
       continue
     }
-    for (const chunk of splitTable(block.rows, last)) {
-      out.push(chunk)
+    for (const chunk of splitTable(upright(block.rows), last)) {
+      out.push(isProgramme(chunk) ? { ...chunk, kind: 'unknown' } : chunk)
       last = chunk
     }
   }
   return out
+}
+
+const HOUR = /^(?:từ )?\d{1,2}\s?(?:h|g|giờ|:)(?!\p{L})\s?\d{0,2}(?!\d)[^/]*$/iu
+
+/** The programme of a day: its times are hours. */
+function isProgramme({ kind, columns, rows }: Chunk): boolean {
+  const at = columns.findIndex(({ role }) => role === 'deadline')
+  const times = rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '')
+  return kind === 'tasks' && times.length > 1 && times.filter((time) => HOUR.test(time)).length > times.length / 2
 }
 
 export const isParagraph = (part: Paragraph | Chunk): part is Paragraph => part.kind === 'paragraph'
@@ -53,11 +73,15 @@ function splitTable(rows: readonly TableRow[], before: Chunk | undefined): Chunk
       chunks.push(open)
       last = open
     }
-    if (!isColumnNumbers(rows[at]!.cells)) open.rows.push(rows[at]!)
+    if (!isColumnNumbers(rows[at]!.cells) && !(open.kind === 'tasks' && isUnknownHead(rows[at]!)))
+      open.rows.push(rows[at]!)
     at++
   }
   return chunks
 }
+
+/** A head whose labels were not understood, over columns that are told by what is in them. */
+const isUnknownHead = ({ cells }: TableRow) => roleOf(cells[0] ?? '', 0) === 'no' && !/^#$/.test(cells[0]!)
 
 function headless(rows: readonly TableRow[], last: Chunk | undefined): Chunk {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)

@@ -1,4 +1,6 @@
-import { limitOfTitle, limitsInBrackets } from './dated-duties.ts'
+import { limitOfTitle } from './dated-duties.ts'
+import { placeCells } from './cell-fields.ts'
+import type { Fields } from './cell-fields.ts'
 import type { FoundTask, FoundTasks } from './found-task.ts'
 import { looksLikeDeadline } from './infer-columns.ts'
 import { markKind, readMark } from './marks.ts'
@@ -9,12 +11,11 @@ import { enterSection, periodWording, quarterOf, sectionOf } from './sections.ts
 import type { Section } from './sections.ts'
 import { isParagraph } from './table-chunks.ts'
 import type { Chunk } from './table-chunks.ts'
-import { mendRows, placeCells, sectionRow } from './table-rows.ts'
-import type { Field, Fields } from './table-rows.ts'
+import { continues, isParent, isUnderUnit, isUnmarkedSection, JOINED } from './row-kinds.ts'
+import { mendRows, sectionRow } from './table-rows.ts'
+import { withTimesOfTitle } from './times-of-title.ts'
 import { unreadRow } from './warnings.ts'
 import { joinTexts } from './wrapped.ts'
-
-const JOINED: readonly Field[] = ['title', 'direct', 'lead', 'support', 'deadline']
 
 /** The tasks of every task table among these parts of one appendix (or of the body: `appendix` null), in document order. */
 export function readTaskTables(appendix: string | null, parts: readonly (Paragraph | Chunk)[]): FoundTasks {
@@ -24,15 +25,6 @@ export function readTaskTables(appendix: string | null, parts: readonly (Paragra
     else if (part.kind === 'tasks') reader.chunk(part)
   }
   return { tasks: reader.tasks.map(withTimesOfTitle), warnings: reader.warnings }
-}
-
-/** A task with the time limits that its title says itself: all where no cell gives a time, else those in brackets besides the cell's. */
-function withTimesOfTitle(task: FoundTask): FoundTask {
-  const { title, section, deadline } = task
-  if (deadline === null || deadline === (section && periodWording(section)))
-    return { ...task, deadline: limitOfTitle(title) ?? deadline }
-  const besides = limitsInBrackets(title).filter((limit) => !deadline.includes(limit))
-  return { ...task, deadline: [deadline, ...besides].join('; ') }
 }
 
 class TaskTableReader {
@@ -75,7 +67,7 @@ class TaskTableReader {
   }
 
   private row(row: TableRow, next: TableRow | undefined, columns: Chunk['columns'], afterBreak: boolean): void {
-    if (row.cells.every((cell) => cell === '')) return
+    if (isBlank(row.cells)) return
     const { fields, misfit } = placeCells(row.cells, columns)
     if (this.last && row.cells.length === 1 && fields.no === '') return this.appendToLastField(row.cells[0]!)
     if (this.last && fields.no === '' && continues(fields, this.last, afterBreak))
@@ -88,7 +80,8 @@ class TaskTableReader {
     }
     if (misfit || fields.title === '') this.warnings.push(unreadRow(row.cells.join(' | '), this.place(row)))
     const isUnderTime = columns[0]?.role === 'deadline' && fields.deadline === '' && !limitOfTitle(fields.title)
-    this.add(isUnderTime ? { ...fields, deadline: this.timeAbove } : fields, row.line)
+    const lead = isUnderUnit(fields, columns) ? (this.last?.lead ?? '') : fields.lead
+    this.add({ ...fields, lead, deadline: isUnderTime ? this.timeAbove : fields.deadline }, row.line)
   }
 
   private place({ line }: TableRow): string {
@@ -138,34 +131,10 @@ class TaskTableReader {
   }
 }
 
-/** Whether a row without a number is the rest of the row before. */
-function continues(fields: Fields, last: FoundTask, afterBreak: boolean): boolean {
-  const others = JOINED.filter((field) => field !== 'title' && fields[field] !== '')
-  if (fields.title === '') return true
-  const goesOnInSentence = /^[\p{Ll}\d)”"]/u.test(fields.title)
-  if (others.length === 0) return afterBreak || goesOnInSentence || readMark(fields.title)?.kind === 'bullet'
-  if (goesOnInSentence && !readMark(fields.title) && others.every((field) => !last[field as 'title'])) return true
-  return afterBreak && (goesOnInSentence || /(?:trước|ngày|từ|đến|tháng|quý|năm)\s*$/iu.test(last.deadline ?? ''))
-}
-
-/** A short text alone, without a number, over a row of content. */
-function isUnmarkedSection(fields: Fields, next: Fields | undefined): boolean {
-  const alone = fields.no === '' && JOINED.every((field) => (field === 'title') === (fields[field] !== ''))
-  const over =
-    next !== undefined && next.title !== '' && JOINED.some((field) => field !== 'title' && next[field] !== '')
-  return alone && over && fields.title.length <= 150
-}
-
-/** A numbered row with nothing but its text, over rows that are numbered within it or have no number: a section. */
-function isParent(fields: Fields, next: Fields | undefined): boolean {
-  if (fields.no === '' || !next || JOINED.some((field) => field !== 'title' && fields[field] !== '')) return false
-  const nested = next.no.startsWith(`${fields.no}.`) || markKind(next.no) === 'minor'
-  const unnumbered =
-    next.no === '' &&
-    (/^[^\p{Ll}]/u.test(next.title) || readMark(next.title) !== undefined) &&
-    JOINED.some((field) => field !== 'title' && next[field] !== '')
-  return nested || unnumbered
-}
+/** Nothing but its number, or dots that are to be filled in. */
+const isBlank = ([first = '', ...rest]: readonly string[]) =>
+  rest.every((cell) => /^[.…_\s-]*$/.test(cell)) &&
+  (/^[.…_\s-]*$/.test(first) || (rest.length > 0 && /^\d+\.?$/.test(first)))
 
 function withoutBullet(title: string): string {
   const marked = readMark(title)

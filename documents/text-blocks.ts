@@ -1,4 +1,4 @@
-import { looksLikeDeadline } from './infer-columns.ts'
+import { timesOfLines } from './cell-text.ts'
 import { layoutRowsToTabs } from './layout-rows.ts'
 import type { Line } from './layout-rows.ts'
 import { collapse, stripMarkup } from './markup.ts'
@@ -103,21 +103,18 @@ function toRow({ raw, line }: Line): TableRow {
   return { cells, line }
 }
 
-/** A cell with a time on each of its lines keeps them apart; a line that goes on with "đến" or a dash belongs to the one before. */
-function timesApart(cell: string): string {
-  const lines = cell.split(/<br\s*\/?>/i).map((line) => line.trim())
-  const bulleted = lines.every((line) => /^[-–+•]\s/.test(line))
-  const times = bulleted ? lines.map((line) => line.slice(1).trim()) : lines
-  const apart = lines.length > 1 && times.every((line) => /^[\p{Lu}\d]/u.test(line) || bulleted)
-  return apart && times.every(looksLikeDeadline) ? times.join('; ') : cell
-}
+/** A cell with a time on each of its lines keeps them apart. */
+const timesApart = (cell: string) => timesOfLines(cell.split(/<br\s*\/?>/i).map((line) => line.trim())) ?? cell
+
+/** "- [ ] …", "- [x] …". */
+const CHECKBOX = /^(\s*(?:[-+]\s+)?)\[[ xX]\]\s+/
 
 function paragraph({ raw, line }: Line): Block[] {
   const bare = raw.trim()
   const bullet = /^\*\s+(?!\*)/.test(bare) ? '• ' : ''
   const level = /^#{1,6}\s+/.exec(bare)?.[0] ?? ''
   const body = bullet ? bare.slice(1) : bare.slice(level.length).replace(/^>\s*/, '')
-  const text = bullet + collapse(stripMarkup(body))
+  const text = bullet + collapse(stripMarkup(body.replace(CHECKBOX, '$1')))
   if (/^[-=_*\s]*$/.test(text)) return []
   const bold = /^(?:\*\*|__|<b>|<strong>)/i.test(body) && /(?:\*\*|__|<\/b>|<\/strong>)[\s:.]*$/i.test(body)
   return [{ kind: 'paragraph', text, line, heading: level !== '' || (bold && readMark(text)?.kind !== 'bullet') }]

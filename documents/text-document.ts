@@ -1,11 +1,28 @@
-export type UnreadableCode = 'too-large' | 'binary' | 'empty' | 'unsupported' | 'not-a-plan'
+export type UnreadableCode =
+  | 'too-large'
+  | 'binary'
+  | 'empty'
+  | 'unsupported'
+  | 'not-a-plan'
+  | 'damaged'
+  | 'encrypted'
+  | 'legacy'
+  | 'scanned'
+  | 'too-hard'
 
 const REASONS: Record<UnreadableCode, string> = {
-  'too-large': 'the document is too large to be a plan (more than 2 MB or 50,000 lines of text)',
+  'too-large':
+    'the document is too large to be a plan (more than 2 MB or 50,000 lines of text, 200,000 cells or 10,000 columns)',
   binary: 'the document is not text in UTF-8 or UTF-16',
   empty: 'the document is empty',
-  unsupported: 'documents of this format are not read; save it as .txt or .md',
+  unsupported: 'documents of this format are not read; save it as .docx, .xlsx, .pdf, .txt or .md',
   'not-a-plan': 'the document does not look like a plan: no title, number, tasks or quotas were found',
+  damaged: 'the document is damaged; open it, save it again and use the new file',
+  encrypted: 'the document is protected by a password; save it without one',
+  legacy: 'documents of old Office versions (.doc, .xls) are not read; open it and save it as .docx, .xlsx or .pdf',
+  scanned: 'the document is a picture or a scan without text; use the Word file or a PDF saved from it',
+  'too-hard':
+    'the document is too long or too complex to be read (more than 20 MB, 300 pages, 50 MB unzipped or 20 seconds)',
 }
 
 /** The document cannot be read as a plan; `code` says why, for a sentence the person can act on. */

@@ -58,6 +58,13 @@ export const unreadRow = (text: string, at: string): PlanWarning => ({
   at,
 })
 
+/** A table that is neither of tasks nor of quotas, or not understood; `text` is its first row. */
+export const unreadTable = (text: string, at: string): PlanWarning => ({
+  code: 'unread-table',
+  message: `Bảng này không đọc được thành nhiệm vụ hay chỉ tiêu: “${shorten(text)}”; đề nghị kiểm tra.`,
+  at,
+})
+
 /** The same event stands in two places; their dates where both have one. */
 export function duplicateTask(
   at: string,
