@@ -2,7 +2,7 @@ import { may } from '#domain/access.ts'
 import type { Inbound, Reply } from '#domain/messages.ts'
 import type { DraftPlan } from '#domain/plan.ts'
 import { UserError } from '#domain/user-error.ts'
-import { readPlan } from '#documents/read-plan.ts'
+import { readInThread } from '#documents/reader-thread.ts'
 import { UnreadableDocument } from '#documents/text-document.ts'
 import { audit } from '#prisma/audit.ts'
 import type { Db } from '#prisma/database.ts'
@@ -39,12 +39,12 @@ export async function fetchPlanFile({ db, fetchFile }: Dependencies, inbound: In
   if (!may('change-plans', memberships, false)) return undefined
   if (event.size > LARGEST) throw new UserError('unreadable-too-large', { limit: LARGEST / MEGABYTE })
   const bytes = await fetchFile(platform, event.fileId)
-  return { name: event.name, bytes, draft: readDraft(bytes, event.name) }
+  return { name: event.name, bytes, draft: await readDraft(bytes, event.name) }
 }
 
-function readDraft(bytes: Uint8Array, name: string): DraftPlan {
+async function readDraft(bytes: Uint8Array, name: string): Promise<DraftPlan> {
   try {
-    return readPlan(bytes, name)
+    return await readInThread(bytes, name)
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new UserError(`unreadable-${error.code}`, { limit: 2 })
     throw error

@@ -188,7 +188,7 @@ help-language = <b>/language</b>: Vietnamese or English
 help-link = <b>/link</b> (in a group): link the group to the council
 help-invite = <b>/invite</b>: a one-time code, for example <i>/invite head Ward Police</i>; in a group, as a reply to the person's message
 help-change-units = <b>/units add, alias, rename, phone, away, end, remove</b>: change the units and who is in charge
-help-plan = <b>/plan</b>: the plans; send a .txt or .md file in a private message to read one
+help-plan = <b>/plan</b>: the plans; send a Word (.docx), Excel (.xlsx), PDF or text file (.txt, .md) in a private message to read one
 help-council = <b>/council</b>: change the council
 help-group-hint = In a group: mention the bot, reply to its message, or use a command.
 
@@ -273,7 +273,7 @@ menu-help = Help
 
 ## Plans
 
-plans-none = There is no plan yet. The secretariat sends a plan file (.txt, .md) in a private message to the bot.
+plans-none = There is no plan yet. The secretariat sends a plan file (.docx, .xlsx, .pdf, .txt, .md) in a private message to the bot.
 plans-title = <b>Plans of { $council }</b>
 plan-line = { $plan }: { $state }
 plan-state-approved = approved
@@ -290,14 +290,19 @@ plan-approved = <b>{ $plan }</b> is approved. You can ask: <i>what is due this q
 plan-dropped = This draft was dropped.
 plan-gone = This draft is no longer there: it was approved or dropped. The plans: /plan
 plan-sent-already = This file was read before.
-plan-usage = Type /plan to see the plans; send a .txt or .md file in a private message to read a new one.
+plan-usage = Type /plan to see the plans; send a Word (.docx), Excel (.xlsx), PDF or text file (.txt, .md) in a private message to read a new one.
 choice-review = { $plan }
 choice-approve = Approve
 choice-drop = Drop
 unreadable-too-large = The file is too large. Text files of plans are usually below { $limit } MB.
-unreadable-binary = This is not a plain text file and cannot be read. Please send a .txt or .md file.
+unreadable-binary = This file holds no text that can be read. Please send a .docx, .xlsx, .pdf, .txt or .md file.
 unreadable-empty = There is no text in this file.
-unreadable-unsupported = Files of this kind cannot be read yet. Please send a .txt or .md file.
+unreadable-unsupported = Files of this kind cannot be read yet. Please send a .docx, .xlsx, .pdf, .txt or .md file.
+unreadable-damaged = The file is damaged and cannot be opened. Please open the original, save it again and send the new file.
+unreadable-encrypted = The file is protected by a password. Please save it without one and send it again.
+unreadable-legacy = This is a file of an old Office version (.doc, .xls). Please open it, save it as .docx or .xlsx and send it again.
+unreadable-scanned = This file is a picture or a scan and holds no text. Please send the Word file, or a PDF saved from Word.
+unreadable-too-hard = The file is too long or too complex to be read. Please send only the plan and its appendices, below 300 pages.
 unreadable-not-a-plan = No task, quota or plan number was found in this file. Please check the file.
 
 ## Reminders
@@ -1531,5 +1536,13 @@ audit-deadline-decided = decided on the date of { $place }, “{ $wording }”: 
 audit-new-row = new row
 audit-row-removed = row taken out
 audit-setting-two-approvals = two approvals
-plan-workbook = Workbook of the plan <b>{ $plan }</b>. Correct it there and send the file back here: it becomes a new draft of the plan.
+plan-workbook = Workbook: <b>{ $plan }</b>. Correct it there and send the file back here: it becomes a new draft of the plan.
 choice-plan-workbook = Excel workbook
+## Draft workbook
+
+draft-overview = Plan
+draft-how-to = Correct the tables and send this file back in a private message; coloured cells are times to be checked, the column "Ghi chú" (notes) is not read.
+draft-open-points = Points to be checked
+draft-place = Place
+draft-unit-quotas = Quotas by unit
+draft-movement-quotas = Quotas for the whole council

@@ -134,7 +134,7 @@ help-language = <b>/ngonngu</b>: tiếng Việt hoặc tiếng Anh
 help-link = <b>/lienket</b> (trong nhóm): liên kết nhóm với Hội đồng
 help-invite = <b>/moi</b>: cấp mã dùng một lần, ví dụ <i>/moi trưởng Công an phường</i>; trong nhóm thì gõ lệnh này khi trả lời tin của người được giao
 help-change-units = <b>/donvi thêm, tên khác, đổi tên, điện thoại, vắng, thôi, bỏ</b>: sửa danh sách đơn vị và người phụ trách
-help-plan = <b>/kehoach</b>: các kế hoạch; gửi tệp .txt hoặc .md trong tin nhắn riêng để đọc một kế hoạch
+help-plan = <b>/kehoach</b>: các kế hoạch; gửi tệp Word (.docx), Excel (.xlsx), PDF hoặc văn bản (.txt, .md) trong tin nhắn riêng để đọc một kế hoạch
 help-council = <b>/hoidong</b>: đổi hội đồng
 help-group-hint = Trong nhóm: nhắc tên bot, trả lời tin của bot, hoặc dùng lệnh.
 
@@ -219,7 +219,7 @@ menu-help = Trợ giúp
 
 ## Kế hoạch
 
-plans-none = Chưa có kế hoạch nào. Thư ký gửi tệp kế hoạch (.txt, .md) trong tin nhắn riêng cho bot.
+plans-none = Chưa có kế hoạch nào. Thư ký gửi tệp kế hoạch (.docx, .xlsx, .pdf, .txt, .md) trong tin nhắn riêng cho bot.
 plans-title = <b>Kế hoạch của { $council }</b>
 plan-line = { $plan }: { $state }
 plan-state-approved = đã duyệt
@@ -233,14 +233,19 @@ plan-approved = Đã duyệt <b>{ $plan }</b>. Có thể hỏi: <i>quý này có
 plan-dropped = Đã bỏ bản nháp này.
 plan-gone = Bản nháp này không còn: đã duyệt hoặc đã bỏ. Các kế hoạch hiện có: /kehoach
 plan-sent-already = Tệp này đã được đọc trước đó.
-plan-usage = Gõ /kehoach để xem các kế hoạch; gửi tệp .txt hoặc .md trong tin nhắn riêng để đọc một kế hoạch mới.
+plan-usage = Gõ /kehoach để xem các kế hoạch; gửi tệp Word (.docx), Excel (.xlsx), PDF hoặc văn bản (.txt, .md) trong tin nhắn riêng để đọc một kế hoạch mới.
 choice-review = { $plan }
 choice-approve = Duyệt
 choice-drop = Bỏ
 unreadable-too-large = Tệp quá lớn. Tệp văn bản kế hoạch thường dưới { $limit } MB.
-unreadable-binary = Tệp này không phải văn bản thuần, chưa đọc được. Đề nghị gửi tệp .txt hoặc .md.
+unreadable-binary = Tệp này không phải văn bản thuần, chưa đọc được. Đề nghị gửi tệp .docx, .xlsx, .pdf, .txt hoặc .md.
 unreadable-empty = Tệp này không có chữ nào.
-unreadable-unsupported = Chưa đọc được loại tệp này. Đề nghị gửi tệp .txt hoặc .md.
+unreadable-unsupported = Chưa đọc được loại tệp này. Đề nghị gửi tệp .docx, .xlsx, .pdf, .txt hoặc .md.
+unreadable-damaged = Tệp bị hỏng, không mở được. Đề nghị mở tệp gốc, lưu lại rồi gửi tệp mới.
+unreadable-encrypted = Tệp có đặt mật khẩu nên không đọc được. Đề nghị lưu lại không đặt mật khẩu rồi gửi lại.
+unreadable-legacy = Tệp thuộc định dạng Office cũ (.doc, .xls), chưa đọc được. Đề nghị mở tệp, lưu thành .docx hoặc .xlsx rồi gửi lại.
+unreadable-scanned = Tệp này là ảnh chụp hoặc bản quét, không có chữ để đọc. Đề nghị gửi tệp Word hoặc tệp PDF lưu từ Word.
+unreadable-too-hard = Tệp quá dài hoặc quá phức tạp, không đọc được. Đề nghị chỉ gửi phần kế hoạch và phụ lục, dưới 300 trang.
 unreadable-not-a-plan = Không thấy nhiệm vụ, chỉ tiêu hay số kế hoạch nào trong tệp này. Đề nghị kiểm tra lại tệp.
 
 ## Nhắc việc
@@ -1308,5 +1313,13 @@ audit-deadline-decided = xác nhận ngày của { $place }, “{ $wording }”:
 audit-new-row = dòng mới
 audit-row-removed = đã bỏ dòng
 audit-setting-two-approvals = phê duyệt hai người
-plan-workbook = Bảng Excel của kế hoạch <b>{ $plan }</b>. Sửa ngay trong bảng rồi gửi lại tệp vào đây: bảng đã sửa thành bản nháp mới của kế hoạch.
+plan-workbook = Bảng Excel: <b>{ $plan }</b>. Sửa ngay trong bảng rồi gửi lại tệp vào đây: bảng đã sửa thành bản nháp mới của kế hoạch.
 choice-plan-workbook = Tải bảng Excel
+## Bảng Excel của bản nháp
+
+draft-overview = Kế hoạch
+draft-how-to = Sửa trực tiếp trong các bảng rồi gửi lại tệp này trong tin nhắn riêng; ô tô màu là thời hạn cần xem lại, cột Ghi chú không được đọc.
+draft-open-points = Các điểm cần xem lại
+draft-place = Vị trí
+draft-unit-quotas = Chỉ tiêu theo đơn vị
+draft-movement-quotas = Chỉ tiêu chung

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '#domain/dates.ts'
 import type { CouncilId } from '#domain/ids.ts'
-import { WARNING_CODES, type DraftPlan, type PlanWarning } from '#domain/plan.ts'
+import { WARNING_CODES, type DraftPlan } from '#domain/plan.ts'
 import type { Db } from './database.ts'
 import { quotasOf, toDeadline } from './plans.ts'
 
@@ -41,6 +41,6 @@ export async function draftOf(db: Db, councilId: CouncilId, versionId: string): 
       ),
     })),
     quotas: await quotasOf(db, [{ id: versionId }]),
-    warnings: Warnings.parse(version.warnings) as PlanWarning[],
+    warnings: Warnings.parse(version.warnings),
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DraftPlan } from '#domain/plan.ts'
-import { readPlan } from '#documents/read-plan.ts'
+import { readInThread } from '#documents/reader-thread.ts'
 import { UnreadableDocument } from '#documents/text-document.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -17,7 +17,7 @@ export async function readDocument(file: string): Promise<ReadDocument> {
     throw new UsageError(`cannot open ${file}: ${OPEN_ERRORS[error.code ?? ''] ?? error.message}`)
   })
   try {
-    return { name: path.basename(file), bytes, draft: readPlan(bytes, path.basename(file)) }
+    return { name: path.basename(file), bytes, draft: await readInThread(bytes, path.basename(file)) }
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new UsageError(`${path.basename(file)}: ${error.message}`)
     throw error
