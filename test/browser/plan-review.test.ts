@@ -10,7 +10,7 @@ import { launchChromium } from '../../tools/chromium.ts'
 import { chromiumOrWarning, takeSeat } from './seat.ts'
 
 const chromium = chromiumOrWarning()
-const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.txt', import.meta.url)
+const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.pdf', import.meta.url)
 
 describe.skipIf(!chromium || !existsSync(HANOI))(
   'the review of a real plan in the playground (plan in ../shared)',
@@ -32,7 +32,7 @@ describe.skipIf(!chromium || !existsSync(HANOI))(
     it('goes from the file to the approval in six presses', async () => {
       const { page, faults, bubble, write, leave } = await takeSeat(browser, app.url!)
       await page.getByRole('button', { name: /Riêng với bot/ }).click()
-      const file = { name: 'KH-357.txt', mimeType: 'text/plain', buffer: readFileSync(HANOI) }
+      const file = { name: 'KH-357.pdf', mimeType: 'application/pdf', buffer: readFileSync(HANOI) }
       await page.getByLabel('Gửi tệp').setInputFiles(file)
       await write('')
       await bubble('52 nhiệm vụ · 60 mốc thời gian').waitFor()

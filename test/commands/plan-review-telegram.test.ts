@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { present, WardOnTelegram, type Party, type Shown } from '../support/ward-on-telegram.ts'
 
-const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.txt', import.meta.url)
+const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.pdf', import.meta.url)
 
 describe.skipIf(!present || !existsSync(HANOI))(
   'the review of a real plan on Telegram (emulator and plan in ../shared)',
@@ -19,7 +19,7 @@ describe.skipIf(!present || !existsSync(HANOI))(
     it('goes from the file to the approval in nine presses and one typed correction, in one message edited in place', async () => {
       const since = ward.telegram.mark()
       let presses = 0
-      const document = { file_name: 'KH-357.txt', mime_type: 'text/plain', content: readFileSync(HANOI) }
+      const document = { file_name: 'KH-357.pdf', mime_type: 'application/pdf', content: readFileSync(HANOI) }
       let at = (await ward.say(secretary, secretary, '', { document })).at(-1)!
       const first = at.message_id
       const press = async (label: string): Promise<Shown> => {
