@@ -1,7 +1,7 @@
 import type { Platform } from '#bot/platform.ts'
 import type { Inbound } from '#domain/messages.ts'
 
-/** A network that takes no time. */
+/** A network that takes no time, and as many messages a second as it is told to; that may be changed while it runs. */
 export class InstantPlatform implements Platform {
   readonly name = 'telegram'
   readonly capabilities = {
@@ -12,6 +12,10 @@ export class InstantPlatform implements Platform {
     textLimit: 4096,
     limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
   }
+  constructor(perSecond = Infinity) {
+    this.capabilities.limits.perSecond = perSecond
+  }
+
   private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
   private answered: (() => void) | undefined
   private count = 0

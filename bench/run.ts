@@ -36,7 +36,7 @@ ${rows.join('\n')}
 ## A morning
 
 3,000 councils of 60 tasks each with 10,000 groups, on a Monday on which each group is told something; the whole bot in a process of its own, in front of
-a network that takes no time. It is started as \`npm start\` does: the flags there let Node collect earlier and keep fewer threads, none limits what it may
+a network that takes 30 messages a second. It is started as \`npm start\` does: the flags there let Node collect earlier and keep fewer threads, none limits what it may
 use. A tick is one run of the job that reminds, once a minute. While the morning is prepared a question is asked again and again: the longest time that
 one had to wait.
 
@@ -44,7 +44,7 @@ one had to wait.
 | --- | ---: |
 | tick before the hour | ${ms(morning.before * 1000)} ms |
 | tick when everything is said | ${ms(morning.after * 1000)} ms |
-| ${morning.messages} messages put into the outbox, sent meanwhile | ${morning.morning.toFixed(1)} s |
+| ${morning.messages} messages put into the outbox | ${morning.morning.toFixed(1)} s |
 | longest wait of a question meanwhile | ${ms(morning.longestWait * 1000)} ms |
 | memory of the process at its largest | ${morning.peakMegabytes.toFixed(0)} MB |
 
