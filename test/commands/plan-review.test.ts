@@ -60,7 +60,14 @@ describe('a review from the file to the approval', () => {
       '7 nhiệm vụ · 8 mốc thời gian · 4 chỉ tiêu',
       '⚠ 1 mốc cần xác nhận ngày',
     ])
-    expect(at.choices).toEqual(['Xem điểm cần xác nhận', 'Xem toàn bộ', 'Sửa một dòng', 'Tải bảng Excel', 'Duyệt', 'Bỏ'])
+    expect(at.choices).toEqual([
+      'Xem điểm cần xác nhận',
+      'Xem toàn bộ',
+      'Sửa một dòng',
+      'Tải bảng Excel',
+      'Duyệt',
+      'Bỏ',
+    ])
     await press('Xem điểm cần xác nhận')
     expect(at.text.split('\n')).toEqual([
       '⚠ Điểm 1/1: Trước ngày 16/6/2024 — có thể là 16/6/2025',
