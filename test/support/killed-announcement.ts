@@ -41,7 +41,8 @@ export async function surviveKills(kills: number, seed: number) {
     const child = startProcess(['serve'], settings)
     // One in four dies while it starts.
     if (kill % 4 === 0) await pause(next() * 2000)
-    else await until(async () => telegram.called('sendMessage').length > sends || ended(running))
+    // What a dead process held is let go after a while, and the next bell may be a minute away.
+    else await until(async () => telegram.called('sendMessage').length > sends || ended(running), 90)
     await pause(next() * 400)
     await killHard(child)
     // As after the minute in which the lock of a job that died runs out.
