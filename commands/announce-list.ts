@@ -1,7 +1,6 @@
-import { announcementWorkbook, type AnnouncementRow } from '#documents/announcement-workbook.ts'
-import type { Announcement, Recipient, RecipientState } from '#domain/announcements/announcement.ts'
+import type { announcementWorkbook, AnnouncementRow } from '#documents/announcement-workbook.ts'
+import type { Recipient, RecipientState } from '#domain/announcements/announcement.ts'
 import { reportOf } from '#domain/announcements/report.ts'
-import { fold } from '#domain/fold.ts'
 import { formatDate, localDate, localTime } from '#domain/dates.ts'
 import type { Block, Message } from '#domain/messages.ts'
 import { whyMessage } from '#locales/announcement-message.ts'
@@ -11,6 +10,7 @@ import { recipientsOfAnnouncement } from '#prisma/announcement-delivery.ts'
 import { reportLines, stateLine } from './announce-show.ts'
 import { titleIn, toDo, type OneAct } from './announce-which.ts'
 import { platformLabel } from './announce-words.ts'
+import { chatFile, plainLetters } from './chat-file.ts'
 import type { CouncilContext } from './command.ts'
 
 /** Those who were not told first: somebody has to do something about them. */
@@ -70,20 +70,20 @@ function nameMessage({ name, unit }: Recipient): Message {
   return { key: 'announce-person-of', values: { name, unit } }
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** The same as a workbook. */
 export const workbook: OneAct = async (context, announcement) => {
   const recipients = await recipientsOfAnnouncement(context.db, announcement.id)
   const say = (message: Message) => context.translate(message).text
   const head = [stateLine(context, announcement), ...reportLines(reportOf(recipients), announcement)]
+  // The library behind it is large and seldom wanted.
+  const { announcementWorkbook } = await import('#documents/announcement-workbook.ts')
   const bytes = await announcementWorkbook({
     sheet: say({ key: 'announce-sheet' }),
     above: [context.council.name, ...head.map(say)],
     headings: COLUMN_KEYS.map((key) => say({ key })) as unknown as Headings,
     rows: recipients.map((one) => rowOf(context, one, say)),
   })
-  const file = { name: fileName(announcement), mime: XLSX, base64: Buffer.from(bytes).toString('base64') }
+  const file = chatFile(`thong-bao-${plainLetters(titleIn(announcement))}`, 'xlsx', bytes)
   return [{ head: [{ key: 'announce-workbook', values: { title: titleIn(announcement) } }], file }]
 }
 
@@ -122,12 +122,4 @@ const STATE_KEYS: Record<RecipientState, string> = {
   stopped: 'announce-is-stopped',
   waiting: 'announce-is-waiting',
   sent: 'announce-is-sent',
-}
-
-function fileName(announcement: Announcement): string {
-  const plain = fold(titleIn(announcement))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return `thong-bao-${plain}.xlsx`
 }

@@ -9,8 +9,10 @@ import { createCalendarToken, revokeCalendarTokens } from '#prisma/calendar-toke
 import { approvedPlans } from '#prisma/plans.ts'
 import { listUnits, type Unit } from '#prisma/units.ts'
 import { makeCalendar, type CalendarAsked } from './calendar-file.ts'
+import { chatFile, plainLetters } from './chat-file.ts'
 import type { Command, CouncilContext } from './command.ts'
 import { findUnit } from './find-unit.ts'
+import { privately } from './privately.ts'
 
 /**
  * The calendar file of the approved plans, of one plan or of one unit; for a linked person also an address to subscribe to, and taking the
@@ -52,7 +54,7 @@ async function sendFile(context: CouncilContext, question: CalendarQuestion): Pr
   return {
     head,
     choices: calendarAddress && !plan ? [[address]] : [],
-    file: { name: fileName(whose), mime: 'text/calendar', base64: Buffer.from(file).toString('base64') },
+    file: chatFile(`lich-${plainLetters(whose, Infinity)}`, 'ics', Buffer.from(file)),
   }
 }
 
@@ -69,7 +71,7 @@ async function giveAddress(context: CouncilContext, question: CalendarQuestion):
     { key: 'calendar-address-line', values: { address } },
     { key: 'calendar-address-secret' },
   ]
-  return privately(context, head)
+  return privately(context, { head })
 }
 
 async function revoke(context: CouncilContext): Promise<Reply[]> {
@@ -78,12 +80,7 @@ async function revoke(context: CouncilContext): Promise<Reply[]> {
   if (count === 0) throw new UserError('calendar-none-to-revoke')
   const entry = { councilId: council.id, personId: person.id, details: { count } }
   await audit(db, { ...entry, action: 'calendar-addresses-revoked' }, now)
-  return privately(context, [{ key: 'calendar-revoked', values: { count } }])
-}
-
-function privately({ chat }: CouncilContext, head: Message[]): Reply[] {
-  const inGroup = chat.kind === 'group' ? [{ head: [{ key: 'answered-in-private' }] }] : []
-  return [{ head, inPrivate: true }, ...inGroup]
+  return privately(context, { head: [{ key: 'calendar-revoked', values: { count } }] })
 }
 
 async function unitAsked(context: CouncilContext, { act, mine, rest }: CalendarQuestion): Promise<Unit | undefined> {
@@ -97,9 +94,3 @@ async function unitAsked(context: CouncilContext, { act, mine, rest }: CalendarQ
 }
 
 const addressLine = (unit: { name: string } | undefined): string => `/lich địa chỉ ${unit?.name ?? ''}`.trim()
-
-/** Plain letters and digits survive every phone and mail program. */
-const fileName = (whose: string): string =>
-  `lich-${fold(whose)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}.ics`

@@ -1,3 +1,4 @@
+import { isSecretariat, unitsLed } from '#domain/access.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { DueTask } from '#domain/due.ts'
 import { fold } from '#domain/fold.ts'
@@ -54,8 +55,8 @@ export function isAt(task: DueTask, text: string): boolean {
 
 /** Throws UserError unless the person is the secretariat, or head or deputy of a unit that leads the task. */
 export async function assertMayMark({ db, council, roles }: CouncilContext, task: DueTask) {
-  if (roles.some(({ role }) => role === 'secretariat')) return
-  const own = new Set(roles.flatMap(({ role, unitId }) => (role === 'head' || role === 'deputy' ? (unitId ?? []) : [])))
+  if (isSecretariat(roles)) return
+  const own = unitsLed(roles)
   const units = (await listUnits(db, council.id)).filter(({ id }) => own.has(id))
   if (!units.some((unit) => unitConcerned(unit, task.lead, null) === 'lead')) throw new UserError('task-not-yours')
 }

@@ -1,3 +1,4 @@
+import { isSecretariat } from '#domain/access.ts'
 import { QUOTA_CATEGORIES, type QuotaCategory } from '#domain/plan.ts'
 import { handIn as ledgerAfter, versionsOf } from '#domain/rounds/ledger.ts'
 import type { NominateLine } from '#domain/rounds/nominate-line.ts'
@@ -55,7 +56,7 @@ export async function handIn(context: CouncilContext, given: HandedIn, line: Nom
 
 /** Throws UserError where the round is over for this person: after its deadline only the secretariat changes numbers. */
 export function assertInTime({ now, roles }: CouncilContext, { deadline }: Round) {
-  if (now > deadline && !roles.some(({ role }) => role === 'secretariat')) throw new UserError('nominate-too-late')
+  if (now > deadline && !isSecretariat(roles)) throw new UserError('nominate-too-late')
 }
 
 /** What the line behind a choice must carry. */

@@ -1,25 +1,23 @@
+import { unitsLed } from '#domain/access.ts'
 import type { Message, Reply } from '#domain/messages.ts'
 import type { NominateLine } from '#domain/rounds/nominate-line.ts'
 import type { Round } from '#domain/rounds/round.ts'
 import { standing, type Entry } from '#domain/rounds/standing.ts'
 import { UserError } from '#domain/user-error.ts'
 import { countsMessage, deadlineMessage, limitsMessage, movementLabel } from '#locales/round-message.ts'
-import { findRound, roundsOf } from '#prisma/rounds.ts'
+import { openRoundsOf } from '#prisma/rounds.ts'
 import type { CouncilContext } from './command.ts'
 import { askAgainReply } from './nominate-message.ts'
 
 /** What the open rounds ask of the person's units, and what was handed in; where a choice said which unit and movement: its numbers once more. */
 export async function askedOf(context: CouncilContext, line: NominateLine): Promise<Reply[]> {
   const { db, council, roles } = context
-  const open = await roundsOf(db, council.id, ['open'])
-  const rounds = (await Promise.all(open.map(({ id }) => findRound(db, council.id, id)))).filter(
-    (one) => one !== undefined,
-  )
+  const rounds = await openRoundsOf(db, council.id)
   if (rounds.length === 0) throw new UserError('nominate-no-round')
   const again = rounds.find(({ id }) => id === line.roundId)
   const meant = again && entriesOf(again).find((entry) => isMeant(entry, line))
   if (again && meant) return [askAgainReply(again, meant, line)]
-  const own = new Set(roles.flatMap(({ role, unitId }) => (role === 'head' || role === 'deputy' ? (unitId ?? []) : [])))
+  const own = unitsLed(roles)
   const asked = rounds.flatMap((round) => {
     const entries = entriesOf(round).filter(({ unit }) => own.has(unit.id))
     return entries.length > 0 ? [{ round, entries }] : []

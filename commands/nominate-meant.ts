@@ -1,7 +1,7 @@
+import { isSecretariat, unitsLed } from '#domain/access.ts'
 import type { Statement } from '#domain/counts/read-counts.ts'
 import { withoutRest } from '#domain/counts/rest.ts'
 import { fold } from '#domain/fold.ts'
-import type { UnitId } from '#domain/ids.ts'
 import { isNameOfMovement, matchMovements } from '#domain/movements.ts'
 import type { NominateLine } from '#domain/rounds/nominate-line.ts'
 import type { Round, RoundUnit } from '#domain/rounds/round.ts'
@@ -10,7 +10,7 @@ import { shorten } from '#domain/shorten.ts'
 import { isNameOf, matchUnits } from '#domain/units.ts'
 import { UserError } from '#domain/user-error.ts'
 import { roundSaidIn } from '#prisma/round-cards.ts'
-import { findRound, roundsOf } from '#prisma/rounds.ts'
+import { findRound, openRoundsOf } from '#prisma/rounds.ts'
 import type { CouncilContext } from './command.ts'
 import { LONGEST_LABEL, MOST_CHOICES } from './find-unit.ts'
 import { choice, whichMovement, whichUnit, type Named } from './nominate-which.ts'
@@ -36,11 +36,9 @@ export async function roundAtHand(context: CouncilContext, line: NominateLine, l
     if (!round || round.state === 'closed') throw new UserError('nominate-round-closed')
     return round
   }
-  const open = await roundsOf(db, council.id, ['open'])
-  const rounds = await Promise.all(open.map(({ id }) => findRound(db, council.id, id)))
-  const fitting = rounds.filter((round) => round !== undefined)
-  const named = label ? fitting.filter((round) => matchMovements(label, round.movements).length > 0) : []
-  const found = named.length === 1 ? named : fitting
+  const open = await openRoundsOf(db, council.id)
+  const named = label ? open.filter((round) => matchMovements(label, round.movements).length > 0) : []
+  const found = named.length === 1 ? named : open
   if (!found[0]) throw new UserError('nominate-no-round')
   if (found.length === 1) return found[0]
   const choices = found.slice(0, MOST_CHOICES).map(({ id, title }) => choice(title, { ...line, roundId: id }))
@@ -117,18 +115,13 @@ function unitMeant(
 }
 
 function ownUnits(roles: CouncilContext['roles'], { units }: Round): RoundUnit[] {
-  const own = new Set<UnitId>(
-    roles.flatMap(({ role, unitId }) => ((role === 'head' || role === 'deputy') && unitId ? [unitId] : [])),
-  )
+  const own = unitsLed(roles)
   return units.filter(({ id }) => own.has(id))
 }
 
-const isSecretariat = (roles: CouncilContext['roles']) => roles.some(({ role }) => role === 'secretariat')
-
 function assertMayFor({ roles }: CouncilContext, unit: RoundUnit) {
-  if (isSecretariat(roles)) return
-  const own = roles.some(({ role, unitId }) => (role === 'head' || role === 'deputy') && unitId === unit.id)
-  if (!own) throw new UserError('nominate-not-yours', { unit: unit.name })
+  if (!isSecretariat(roles) && !unitsLed(roles).has(unit.id))
+    throw new UserError('nominate-not-yours', { unit: unit.name })
 }
 
 function entriesMeant(entries: Entry[], line: NominateLine, said: Statement, { movements }: Named): Entry[] {

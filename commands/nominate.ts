@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitsLed } from '#domain/access.ts'
 import { readCounts, type CountReading, type Statement } from '#domain/counts/read-counts.ts'
 import { withoutRest } from '#domain/counts/rest.ts'
 import type { Reply } from '#domain/messages.ts'
@@ -6,7 +7,7 @@ import type { UnitId } from '#domain/ids.ts'
 import { nominateLine, readNominateLine, type NominateLine } from '#domain/rounds/nominate-line.ts'
 import { UserError } from '#domain/user-error.ts'
 import { roundSaidIn } from '#prisma/round-cards.ts'
-import { findRound, roundsOf, saidBy } from '#prisma/rounds.ts'
+import { openRoundsOf, saidBy } from '#prisma/rounds.ts'
 import type { Command, Context, CouncilContext } from './command.ts'
 import { due } from './due.ts'
 import { handIn } from './hand-in.ts'
@@ -115,11 +116,9 @@ async function isForRounds(text: string, context: Context): Promise<boolean> {
   const statements = reading.kind === 'counts' ? reading.statements : []
   if (statements.some(({ none }) => !none)) return true
   if (!council || !roles.some(({ role }) => role !== 'member')) return false
-  const open = await roundsOf(db, council.id, ['open'])
-  const rounds = (await Promise.all(open.map(({ id }) => findRound(db, council.id, id)))).flatMap((one) => one ?? [])
+  const rounds = await openRoundsOf(db, council.id)
   if (statements.some(({ label }) => rounds.some((round) => isNamedIn(label, round)))) return true
-  const leads = roles.some(({ role }) => role === 'head' || role === 'deputy')
-  return leads && rounds.length > 0 && (await due.understands?.(text, context)) === undefined
+  return unitsLed(roles).size > 0 && rounds.length > 0 && (await due.understands?.(text, context)) === undefined
 }
 
 /**

@@ -18,7 +18,7 @@ import { planRows } from './plan-rows.ts'
 import { planWorkbook } from './plan-workbook.ts'
 import { draftsFirst, draftsOnly, reviewed, whichVersion } from './plan-which.ts'
 import { reviewPage } from './review-page.ts'
-import { privately } from './round-private.ts'
+import { privately } from './privately.ts'
 
 interface Act {
   names: string[]

@@ -8,7 +8,7 @@ import { roundCardsOf } from '#prisma/round-cards.ts'
 import { changeRound } from '#prisma/rounds.ts'
 import type { CouncilContext } from './command.ts'
 import { namesApart } from './round-names.ts'
-import { privately } from './round-private.ts'
+import { privately } from './privately.ts'
 import { recordRound } from './round-record.ts'
 import { whichRound } from './round-which.ts'
 

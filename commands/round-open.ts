@@ -10,7 +10,7 @@ import { LONGEST_LABEL } from './find-unit.ts'
 import { askDeadline, askDeadlineAgain, askOtherDeadline, type DeadlineLines } from './round-ask-deadline.ts'
 import { movementsOfPlans, type OfPlan } from './round-movements.ts'
 import { draftPreview } from './round-preview.ts'
-import { privately } from './round-private.ts'
+import { privately } from './privately.ts'
 import { deadlineIn, isDeadline } from './round-time.ts'
 
 /** Opens a round in a few presses or in one typed line: movements, deadline, groups, preview. All of it in private. */

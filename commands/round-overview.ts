@@ -4,7 +4,7 @@ import type { Round } from '#domain/rounds/round.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import { shorten } from '#domain/shorten.ts'
 import { closedRounds } from '#prisma/round-ids.ts'
-import { findRound, roundsOf } from '#prisma/rounds.ts'
+import { openRoundsOf } from '#prisma/rounds.ts'
 import type { CouncilContext } from './command.ts'
 import { LONGEST_LABEL, MOST_CHOICES } from './find-unit.ts'
 import { roundChoices } from './round-show.ts'
@@ -14,9 +14,7 @@ import { runs } from './round-which.ts'
 /** The open rounds with how far they are; for the secretariat what can be done with each. */
 export async function roundOverview(context: CouncilContext): Promise<Reply> {
   const { db, council } = context
-  const rows = (await roundsOf(db, council.id, ['open'])).slice(0, MOST_CHOICES)
-  const open: Round[] = []
-  for (const { id } of rows) open.push((await findRound(db, council.id, id))!)
+  const open = (await openRoundsOf(db, council.id)).slice(0, MOST_CHOICES)
   const closed = await closedRounds(db, council.id, 1)
   const numbered = open.length > 1
   const others = [

@@ -11,7 +11,7 @@ import { roundCardsOf } from '#prisma/round-cards.ts'
 import { nudgedSince } from '#prisma/round-ids.ts'
 import { reminderSettings } from '#prisma/settings.ts'
 import type { CouncilContext } from './command.ts'
-import { privately } from './round-private.ts'
+import { privately } from './privately.ts'
 import { recordRound } from './round-record.ts'
 import { whichRound } from './round-which.ts'
 

@@ -1,3 +1,4 @@
+import { isSecretariat, unitsLed } from '#domain/access.ts'
 import type { Reply } from '#domain/messages.ts'
 import type { Counts, Round, Source, Version } from '#domain/rounds/round.ts'
 import { standing, type Entry, type MovementStanding, type Standing } from '#domain/rounds/standing.ts'
@@ -69,8 +70,7 @@ export async function toSecretariat({ db, council, chat }: CouncilContext, repli
 }
 
 /** Whether this is the private chat of somebody who decides. */
-const isWithSecretary = ({ chat, roles }: CouncilContext): boolean =>
-  chat.kind === 'private' && roles.some(({ role }) => role === 'secretariat')
+const isWithSecretary = ({ chat, roles }: CouncilContext): boolean => chat.kind === 'private' && isSecretariat(roles)
 
 /** The round as it stands now. */
 export async function roundNow({ db, council }: CouncilContext, { id }: Round): Promise<Round> {
@@ -81,7 +81,7 @@ export async function roundNow({ db, council }: CouncilContext, { id }: Round): 
 
 /** Whether the secretariat speaks for the unit: the person does not lead it. */
 export function isOnBehalf({ roles }: CouncilContext, { unit }: Entry): boolean {
-  return !roles.some(({ role, unitId }) => (role === 'head' || role === 'deputy') && unitId === unit.id)
+  return !unitsLed(roles).has(unit.id)
 }
 
 async function write(

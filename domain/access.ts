@@ -71,3 +71,12 @@ export function may(act: Act, roles: readonly Standpoint[], inCouncilGroup: bool
   if (standings.size === 0) standings.add('stranger')
   return TABLE[act].some((standing) => standings.has(standing))
 }
+
+/** Whether one of these roles is the secretariat's. */
+export const isSecretariat = (roles: readonly Standpoint[]): boolean => roles.some(({ role }) => role === 'secretariat')
+
+/** The units for which these roles speak: as head, or as deputy. */
+export function unitsLed(roles: readonly Standpoint[]): ReadonlySet<UnitId> {
+  const led = roles.filter(({ role }) => role === 'head' || role === 'deputy')
+  return new Set(led.flatMap(({ unitId }) => unitId ?? []))
+}

@@ -52,11 +52,13 @@ export async function draftRound(db: Db, councilId: CouncilId, round: NewRound, 
   return created.id as RoundId
 }
 
+const NEWEST_FIRST: Prisma.RoundOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'asc' }]
+
 /** Rounds of a council in these states, the newest first. */
 export async function roundsOf(db: Db, councilId: CouncilId, states: RoundRow['state'][]): Promise<RoundRow[]> {
   const rows = await db.round.findMany({
     where: { councilId, state: { in: states } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: NEWEST_FIRST,
     select: { id: true, title: true, state: true, deadline: true },
   })
   return rows.map((row) => ({ ...row, id: row.id as RoundId, state: row.state as RoundRow['state'] }))
@@ -81,6 +83,12 @@ type Whole = Prisma.RoundGetPayload<{ include: typeof WHOLE }>
 export async function findRound(db: Db, councilId: CouncilId, id: RoundId): Promise<Round | undefined> {
   const row = await db.round.findFirst({ where: { id, councilId, state: { not: 'dropped' } }, include: WHOLE })
   return row ? toRound(row) : undefined
+}
+
+/** The open rounds of a council with all that was handed in, the newest first. */
+export async function openRoundsOf(db: Db, councilId: CouncilId): Promise<Round[]> {
+  const rows = await db.round.findMany({ where: { councilId, state: 'open' }, orderBy: NEWEST_FIRST, include: WHOLE })
+  return rows.map(toRound)
 }
 
 /** A round whose council is known to be the right one, as the scheduler meets it. */
