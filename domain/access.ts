@@ -10,6 +10,7 @@ export const ACTS = [
   'link',
   'ask',
   'language',
+  'accounts',
   'invite',
   'link-chat',
   'see-units',
@@ -36,6 +37,8 @@ const TABLE: Record<Act, Standing[]> = {
   help: EVERYONE,
   link: EVERYONE,
   language: EVERYONE,
+  // The own ones alone.
+  accounts: EVERYONE,
   ask: LINKED,
   'see-units': LINKED,
   invite: SECRETARIAT,

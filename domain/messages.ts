@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ChatId, CouncilId, PromptId, RoundId } from './ids.ts'
 
-export const PLATFORM_NAMES = ['telegram', 'playground'] as const
+export const PLATFORM_NAMES = ['telegram', 'zalo-oa', 'zalo-bot', 'playground'] as const
 export type PlatformName = (typeof PLATFORM_NAMES)[number]
 
 export const LOCALES = ['vi', 'en'] as const
@@ -45,8 +45,11 @@ const event = z.discriminatedUnion('kind', [
     text: z.string(),
     /** What is marked in the text; left out where nothing is. */
     spans: RichText.shape.spans.optional(),
-    /** How it is addressed to the bot. Text in a group that is not addressed to the bot never becomes an Inbound. */
-    addressed: z.enum(['private', 'command', 'mention', 'reply']),
+    /**
+     * How it is addressed to the bot. Where a network tells apart what is, nothing else becomes an Inbound; where it does not, a group's talk is
+     * `overheard`.
+     */
+    addressed: z.enum(['private', 'command', 'mention', 'reply', 'overheard']),
     /** The person whose message is replied to, unless that is the bot. */
     replyTo: person.optional(),
     /** The bot's message that is replied to. */
@@ -73,6 +76,8 @@ const event = z.discriminatedUnion('kind', [
     /** The same for all files that were sent together. */
     album: z.string().optional(),
   }),
+  /** Something that this network does not hand on, such as a file. */
+  z.object({ kind: z.literal('unsupported'), messageId: z.string() }),
   z.object({ kind: z.literal('added') }),
   z.object({ kind: z.literal('removed') }),
   /** The group goes on under another address. */
@@ -87,6 +92,8 @@ export const Inbound = z.object({
   chat,
   /** Undefined where nobody acted, as in a migration. */
   sender: person.optional(),
+  /** When it happened by the network's clock, in milliseconds since 1970, where what was missed can be asked for later. */
+  at: z.number().int().optional(),
   event,
 })
 export type Inbound = z.infer<typeof Inbound>
@@ -145,7 +152,7 @@ export interface Reply {
   standing?: boolean
   /** A file under the text; one with an image's mime type is shown as a picture. */
   file?: { name: string; mime: string; base64: string }
-  /** A message as it is, in place of all words: text with its marks, files that the platform has already. */
+  /** A message as it is, below the words of `head`: text with its marks, files that the platform has already. */
   raw?: { body: RichText; media?: NonNullable<Outbound['media']> }
   /** The next words of this person here are the rest of this command line. A reply that says nothing can ask as well. */
   asks?: string
@@ -159,6 +166,10 @@ export const Outbound = z.object({
   /** Rows of labels; the payload of label i (counted through all rows) is (prompt, i). */
   choices: z.array(z.array(z.string())),
   prompt: z.custom<PromptId>((value) => typeof value === 'string').optional(),
+  /** How to answer by number; said above the numbered choices where there are no buttons. */
+  hint: z.string().optional(),
+  /** Who is answered in a group, where a message cannot stand under another: the person's address. */
+  mentions: z.string().optional(),
   /** The message to edit in place. */
   edits: z.string().optional(),
   /** The message that is answered. */

@@ -17,6 +17,8 @@ export const Part = z.object({
   media: z.array(Media).max(10),
   /** What the platform calls the album that it belongs to. */
   album: z.string().optional(),
+  /** When its words were changed after it was sent, in milliseconds since 1970. */
+  correctedAt: z.number().int().optional(),
 })
 export type Part = z.infer<typeof Part>
 

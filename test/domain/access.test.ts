@@ -2,14 +2,26 @@ import { expect, it } from 'vitest'
 import { ACTS, may, type Act, type Role } from '#domain/access.ts'
 
 const yes: Record<string, Act[]> = {
-  stranger: ['help', 'link', 'language', 'confirm-announcement'],
-  member: ['help', 'link', 'ask', 'language', 'confirm-announcement', 'see-units', 'see-rounds'],
-  head: ['help', 'link', 'ask', 'language', 'confirm-announcement', 'see-units', 'mark-done', 'nominate', 'see-rounds'],
+  stranger: ['help', 'link', 'language', 'accounts', 'confirm-announcement'],
+  member: ['help', 'link', 'ask', 'language', 'accounts', 'confirm-announcement', 'see-units', 'see-rounds'],
+  head: [
+    'help',
+    'link',
+    'ask',
+    'language',
+    'accounts',
+    'confirm-announcement',
+    'see-units',
+    'mark-done',
+    'nominate',
+    'see-rounds',
+  ],
   deputy: [
     'help',
     'link',
     'ask',
     'language',
+    'accounts',
     'confirm-announcement',
     'see-units',
     'mark-done',
