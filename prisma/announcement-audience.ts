@@ -5,7 +5,8 @@ import { chase } from '#domain/rounds/chase.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import type { Db } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import { byChunks, inPages } from './in-pages.ts'
+import { inPages } from './in-pages.ts'
+import { routesOf, WITH_ACCOUNTS, type PrivateChat } from './private-routes.ts'
 import { findRound } from './rounds.ts'
 
 /** Somebody to be told. */
@@ -22,15 +23,16 @@ export interface Told {
 }
 
 /**
- * Everybody whom an audience means: groups in the order in which they were linked, then persons, those first who lead a unit. A chat is there once.
- * A chat in which the bot is no longer is there as well, unless the person has another: it is refused, and reached once the bot is back.
+ * Everybody whom an audience means: groups in the order in which they were linked, then persons, those first who lead a unit. A chat is there once,
+ * and a person on one route. A chat in which the bot is no longer is there as well, unless the person has another: it is refused, and reached once the
+ * bot is back.
  */
 export async function resolveAudience(db: Db, councilId: CouncilId, audience: Audience): Promise<Told[]> {
   const groups = await groupsTold(db, councilId, audience.groups)
   const units = await unitsMeant(db, councilId, audience)
   const people = units.length > 0 || audience.members ? await peopleIn(db, councilId) : []
   const heads = units.length > 0 ? await headsTold(db, councilId, units, people) : []
-  const members = audience.members ? people.flatMap(personTold) : []
+  const members = audience.members ? people.map(personTold) : []
   return once([...groups, ...heads, ...members])
 }
 
@@ -71,19 +73,12 @@ async function unitsMeant(db: Db, councilId: CouncilId, { heads, missingIn }: Au
 }
 
 const WITH_PERSON = {
-  person: { include: { accounts: true } },
+  person: { include: WITH_ACCOUNTS },
   unit: true,
 } satisfies Prisma.MembershipInclude
 
-/** A role of somebody in the council, with the private chats in which the person can be told. */
-type Holding = Prisma.MembershipGetPayload<{ include: typeof WITH_PERSON }> & { chats: PrivateChat[] }
-
-interface PrivateChat {
-  id: string
-  platform: string
-  externalId: string
-  state: string
-}
+/** A role of somebody in the council, with the private chat in which the person is told. */
+type Holding = Prisma.MembershipGetPayload<{ include: typeof WITH_PERSON }> & { chat: PrivateChat | undefined }
 
 async function peopleIn(db: Db, councilId: CouncilId): Promise<Holding[]> {
   const holdings = await inPages((page) =>
@@ -94,34 +89,9 @@ async function peopleIn(db: Db, councilId: CouncilId): Promise<Holding[]> {
       ...page,
     }),
   )
-  const chats = await chatsAt(
-    db,
-    holdings.flatMap(({ person }) => person.accounts),
-  )
-  return holdings.map((holding) => {
-    const known = holding.person.accounts.flatMap((account) => chats.get(addressOf(account)) ?? [])
-    const active = known.filter(({ state }) => state === 'active')
-    return { ...holding, chats: active.length > 0 ? active : known.slice(0, 1) }
-  })
-}
-
-interface Address {
-  platform: string
-  externalId: string
-}
-const addressOf = ({ platform, externalId }: Address) => `${platform} ${externalId}`
-
-/** The private chats at these accounts. On every platform such a chat's address is the person's own. */
-async function chatsAt(db: Db, accounts: Address[]): Promise<Map<string, PrivateChat>> {
-  const found = new Map<string, PrivateChat>()
-  for (const platform of new Set(accounts.map((account) => account.platform))) {
-    const addresses = accounts.filter((account) => account.platform === platform).map(({ externalId }) => externalId)
-    await byChunks(addresses, async (chunk) => {
-      const rows = await db.chat.findMany({ where: { platform, kind: 'private', externalId: { in: chunk } } })
-      for (const chat of rows) found.set(addressOf(chat), chat)
-    })
-  }
-  return found
+  const persons = new Map(holdings.map(({ person }) => [person.id, person]))
+  const routes = await routesOf(db, [...persons.values()])
+  return holdings.map((holding) => ({ ...holding, chat: routes.get(holding.person.id)?.[0] }))
 }
 
 /** The heads of units, deputies where the head is away or there is none; the unit itself where there is nobody. */
@@ -135,20 +105,20 @@ async function headsTold(db: Db, councilId: CouncilId, ids: 'all' | UnitId[], pe
         present.filter((holding) => holding.unitId === id && holding.role === role),
       )
       const told = [heads!, deputies!].find(({ length }) => length > 0)
-      if (told) return told.flatMap(personTold)
+      if (told) return told.map(personTold)
       return [{ chatId: undefined, platform: undefined, name, group: false, unit: name, phone: phone ?? undefined }]
     })
 }
 
-/** A person in each private chat with the bot. */
-function personTold({ person, unit, chats }: Holding): (Told & { personId: string })[] {
-  const told = {
+/** A person, told once: on the first of the routes. */
+function personTold({ person, unit, chat }: Holding): Told & { personId: string } {
+  return {
+    chatId: chat?.id as ChatId | undefined,
+    platform: chat?.platform,
     name: person.name,
     group: false,
     unit: unit?.name,
     phone: unit?.phone ?? undefined,
     personId: person.id,
   }
-  if (chats.length === 0) return [{ ...told, chatId: undefined, platform: undefined }]
-  return chats.map((chat) => ({ ...told, chatId: chat.id as ChatId, platform: chat.platform as PlatformName }))
 }

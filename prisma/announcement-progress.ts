@@ -2,6 +2,7 @@ import type { AnnouncementId, ChatId, CouncilId } from '#domain/ids.ts'
 import type { ChatAddress } from '#domain/messages.ts'
 import { addressIn } from './chat-address.ts'
 import type { Db } from './database.ts'
+import { secretariatRoutes, type Secretary } from './private-routes.ts'
 
 /** The message that shows somebody of the secretariat how an announcement is getting on. */
 export interface Progress {
@@ -27,16 +28,18 @@ export async function watchProgress(db: Db, id: AnnouncementId, chatId: ChatId) 
 
 /** The progress of an announcement in the chats that watch it, as long as they belong to somebody of the council's secretariat. Where there is none, whoever made it watches, or else all of them. */
 export async function progressesOf(db: Db, councilId: CouncilId, id: AnnouncementId): Promise<Progress[]> {
-  const chats = await secretariatChats(db, councilId)
+  const secretaries = await secretariatRoutes(db, councilId)
+  const chats = secretaries.flatMap(({ routes }) => routes)
   const known = await db.announcementProgress.findMany({ where: { announcementId: id } })
   const { createdBy, council } = await db.announcement.findUniqueOrThrow({
     where: { id },
     select: { createdBy: true, council: true },
   })
   const watching = chats.filter((chat) => known.some(({ chatId }) => chatId === chat.id))
-  const makers = chats.filter(({ personId }) => personId === createdBy)
+  const first = ({ routes }: Secretary) => routes.slice(0, 1)
+  const makers = secretaries.filter(({ id: personId }) => personId === createdBy).flatMap(first)
   const found: Progress[] = []
-  for (const chat of [watching, makers, chats].find(({ length }) => length > 0) ?? []) {
+  for (const chat of [watching, makers, secretaries.flatMap(first)].find(({ length }) => length > 0) ?? []) {
     const { version = 0, shows = '', at } = known.find(({ chatId }) => chatId === chat.id) ?? {}
     const to = addressIn(chat, council)
     found.push({
@@ -63,20 +66,4 @@ export async function keepProgress(db: Db, id: AnnouncementId, { to, version, sh
 
 async function waits(db: Db, dedupeKey: string): Promise<boolean> {
   return (await db.outbox.findUnique({ where: { dedupeKey }, select: { state: true } }))?.state === 'waiting'
-}
-
-/** The private chats of the secretariat, each once. */
-async function secretariatChats(db: Db, councilId: CouncilId) {
-  const memberships = await db.membership.findMany({
-    where: { councilId, role: 'secretariat' },
-    include: { person: { include: { accounts: true } } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
-  const chats = []
-  for (const { personId, person } of memberships) {
-    const OR = person.accounts.map(({ platform, externalId }) => ({ platform, externalId }))
-    const rows = await db.chat.findMany({ where: { OR, kind: 'private', state: 'active' } })
-    chats.push(...rows.map((chat) => ({ ...chat, personId })))
-  }
-  return [...new Map(chats.map((chat) => [chat.id, chat])).values()]
 }

@@ -1,6 +1,7 @@
 import type { PartState } from '#domain/announcements/outcome.ts'
 import type { AnnouncementId } from '#domain/ids.ts'
 import type { Db } from './database.ts'
+import type { OutboxPayload } from './outbox.ts'
 
 /** Names a message of an announcement in the outbox: `attempt` counts the tries that were made by hand, `part` its messages from 0. */
 export const partKey = (id: AnnouncementId, recipientId: string, attempt: number, part: number) =>
@@ -52,4 +53,11 @@ export function partStates(count: number, rows: PartRow[] | undefined, messageId
     if (messageIds[part]) return { state: 'sent', reason: undefined }
     return rows?.[part] ?? { state: 'none', reason: undefined }
   })
+}
+
+/** What a row says; undefined where there is none any more. */
+export async function payloadOf(db: Db, dedupeKey: string | undefined): Promise<OutboxPayload | undefined> {
+  if (dedupeKey === undefined) return undefined
+  const row = await db.outbox.findUnique({ where: { dedupeKey }, select: { payload: true } })
+  return (row?.payload ?? undefined) as OutboxPayload | undefined
 }

@@ -6,6 +6,8 @@ import { Prisma } from './generated/client.ts'
 
 /** So many of a chat's latest announcements are looked through: people answer what is new. */
 const LATEST = 100
+/** Itself, a correction of it, and what reminds of its receipt. */
+const SAID = ['announcement', 'announcement-edit', 'announcement-reminder']
 
 /**
  * The announcement that a message in a chat belongs to, whether its outbox row is still there or not; undefined where it belongs to none. An album is
@@ -17,8 +19,10 @@ export async function announcementSaidIn(
   messageId: string,
 ): Promise<AnnouncementId | undefined> {
   const isIt = (sentAs: string | null) => sentAs?.split(',').includes(messageId) ?? false
-  const said = { chatId, externalId: { contains: messageId }, dedupeKey: keysUnder('announcement') }
-  const rows = await db.outbox.findMany({ where: said, select: { dedupeKey: true, externalId: true } })
+  const rows = await db.outbox.findMany({
+    where: { chatId, externalId: { contains: messageId }, OR: SAID.map((name) => ({ dedupeKey: keysUnder(name) })) },
+    select: { dedupeKey: true, externalId: true },
+  })
   const row = rows.find(({ externalId }) => isIt(externalId))
   if (row) return row.dedupeKey.split(':')[1] as AnnouncementId
   const told = await db.announcementRecipient.findMany({

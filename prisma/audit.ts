@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'person-linked',
   'role-given',
   'role-ended',
+  'account-linked',
   'chat-linked',
   'chat-unlinked',
   'unit-added',

@@ -1,5 +1,7 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { ChatId, CouncilId } from '#domain/ids.ts'
+import { PLATFORM_NAMES } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { ReminderSettings } from '#domain/reminder-settings.ts'
 import { byPages } from './by-pages.ts'
 import type { Db } from './database.ts'
@@ -25,8 +27,8 @@ export interface Card {
   reported: boolean
 }
 
-/** How the last message or edit of a card stands; `lost`: it may not be there, so that it must be said again. */
-export type CardState = 'waiting' | 'sending' | 'shown' | 'lost'
+/** How the last message or edit of a card stands; `refused`: it is not there; `uncertain`: it may not be there. */
+export type CardState = 'waiting' | 'sending' | 'shown' | 'refused' | 'uncertain'
 
 /** Councils whose cards were not written as of `latest`, or have changed. */
 export async function* councilsWithOldCards(db: Db, latest: IsoDate): AsyncGenerator<CardedCouncil> {
@@ -79,10 +81,12 @@ export async function keepCard(db: Db, { chatId, quarter, ...card }: Card) {
   await db.card.upsert({ where, create: { chatId, quarter, ...data }, update: data })
 }
 
-/** The groups in which a card could not be pinned, with the reason; each is told once. */
+const PINNING = PLATFORM_NAMES.filter((name) => TRAITS[name].pin)
+
+/** The groups in which a card could not be pinned though the network has pins, with the reason; each is told once. */
 export async function takeUnpinned(db: Db, councilId: CouncilId): Promise<{ chat: string; reason: string }[]> {
   const rows = await db.card.findMany({
-    where: { reported: false, pinned: false, chat: { councilId } },
+    where: { reported: false, pinned: false, chat: { councilId, platform: { in: PINNING } } },
     include: { chat: { select: { title: true } } },
   })
   const unpinned: { chat: string; reason: string }[] = []
@@ -108,5 +112,6 @@ async function followed(db: Db, card: Card): Promise<{ card: Card; state: CardSt
     return { card: { ...card, messageId: row.externalId ?? undefined, pinned }, state: 'shown' }
   }
   const stands = row.state === 'uncertain' || row.reason === 'expired' ? edits : undefined
-  return { card: { ...card, messageId: stands, pinned: stands !== undefined && card.pinned }, state: 'lost' }
+  const state = row.state === 'uncertain' ? 'uncertain' : 'refused'
+  return { card: { ...card, messageId: stands, pinned: stands !== undefined && card.pinned }, state }
 }

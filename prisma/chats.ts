@@ -20,15 +20,23 @@ interface SeenChat {
   title?: string | undefined
 }
 
-/** The chat at this address, made where it is new, its title kept current and its state set back to active. */
+/** When a private chat was last heard from is known to the hour: writing it down with every word would slow the answers. */
+const SEEN_EVERY_MS = 3_600_000
+
+/** The chat at this address, made where it is new, its title kept current, its state set back to active and noted when it was heard from. */
 export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> {
   const where = { platform_externalId: { platform: seen.platform, externalId: seen.externalId } }
   const { platform, externalId, kind } = seen
   const known = await db.chat.findUnique({ where })
   const title = seen.title ?? null
-  if (!known) return toChat(await db.chat.create({ data: { platform, externalId, kind, title, createdAt: now } }))
-  if (known.state === 'active' && known.title === title) return toChat(known)
-  return toChat(await db.chat.update({ where, data: { title, state: 'active' } }))
+  const seenAt = kind === 'private' ? now : null
+  if (!known)
+    return toChat(await db.chat.create({ data: { platform, externalId, kind, title, seenAt, createdAt: now } }))
+  const isFresh = kind === 'group' || now.getTime() - (known.seenAt?.getTime() ?? 0) < SEEN_EVERY_MS
+  if (known.state === 'active' && known.title === title && isFresh) return toChat(known)
+  return toChat(
+    await db.chat.update({ where, data: { title, state: 'active', seenAt: isFresh ? known.seenAt : seenAt } }),
+  )
 }
 
 /** The chat at this address, or undefined. */

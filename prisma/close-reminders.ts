@@ -1,5 +1,6 @@
 import type { ChatId, PromptId } from '#domain/ids.ts'
 import type { PlatformName } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import type { Db } from './database.ts'
 import { enqueue, type OutboxPayload } from './outbox.ts'
 
@@ -36,12 +37,13 @@ export async function openReminders(db: Db, chatIds: ChatId[]): Promise<OpenRemi
 }
 
 /**
- * Closes the choices under reminders, since newer ones take their place: they cannot be taken any more, and go from the message once the newer one
- * is there.
+ * Closes the choices under reminders, since newer ones take their place: they cannot be taken any more, and where the network can edit they go from
+ * the message once the newer one is there.
  */
 export async function closeReminders(db: Db, reminders: OpenReminder[], now: Date) {
   for (const { id, chatId, platform, promptId, messageId, payload } of reminders) {
     await db.prompt.update({ where: { id: promptId }, data: { answeredAt: now } })
+    if (!TRAITS[platform].edit) continue
     const { body, topic } = payload
     await enqueue(db, {
       platform,

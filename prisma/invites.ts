@@ -1,11 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Role } from '#domain/access.ts'
 import type { CouncilId, PersonId, UnitId } from '#domain/ids.ts'
 import type { Db } from './database.ts'
+import { hashOf, randomCode } from './one-time-code.ts'
 
-/** Crockford's base 32: no I, L, O or U, so that a code survives being read out and typed again. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const BITS = 128
 /** How long a code can be used. */
 export const INVITE_DAYS = 7
 
@@ -20,7 +17,7 @@ export async function createInvite(db: Db, given: Invitation, now: Date): Promis
   const code = randomCode()
   const expiresAt = new Date(now.getTime() + INVITE_DAYS * 86_400_000)
   await db.invite.create({
-    data: { ...given, unitId: given.unitId ?? null, codeHash: hash(code), createdAt: now, expiresAt },
+    data: { ...given, unitId: given.unitId ?? null, codeHash: hashOf(code), createdAt: now, expiresAt },
   })
   return code
 }
@@ -35,7 +32,7 @@ export async function redeemInvite(
   personId: PersonId,
   now: Date,
 ): Promise<Invitation | undefined> {
-  const codeHash = hash(normalise(typed))
+  const codeHash = hashOf(typed)
   const { count } = await db.invite.updateMany({
     where: { codeHash, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now, usedById: personId },
@@ -48,17 +45,3 @@ export async function redeemInvite(
     unitId: (row.unitId ?? undefined) as UnitId | undefined,
   }
 }
-
-function randomCode(): string {
-  let bits = BigInt(`0x${randomBytes(BITS / 8).toString('hex')}`)
-  let code = ''
-  for (let left = BITS; left > 0; left -= 5) {
-    code = ALPHABET[Number(bits & 31n)]! + code
-    bits >>= 5n
-  }
-  return code
-}
-
-const normalise = (typed: string) => typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-
-const hash = (code: string) => createHash('sha256').update(code).digest('hex')

@@ -49,9 +49,9 @@ export async function enqueue(db: Db, message: Enqueued): Promise<boolean> {
   return added === 1 || (message.rewrites === true && rewrite(db, dedupeKey, message))
 }
 
-async function rewrite(db: Db, dedupeKey: string, { payload, notBefore }: Pick<Enqueued, 'payload' | 'notBefore'>) {
+async function rewrite(db: Db, dedupeKey: string, { payload, promptId, notBefore }: Enqueued) {
   const where = { dedupeKey, state: 'waiting' }
-  const { count } = await db.outbox.updateMany({ where, data: { payload } })
+  const { count } = await db.outbox.updateMany({ where, data: { payload, promptId: promptId ?? null } })
   // It lives on from now, but never goes sooner than the network asked for.
   await db.outbox.updateMany({ where: { ...where, notBefore: { lt: notBefore } }, data: { notBefore } })
   return count === 1

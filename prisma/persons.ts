@@ -18,15 +18,53 @@ interface Identity {
   name: string
 }
 
-/** The person behind a platform account, made where the account is new. */
+/**
+ * The person behind a platform account, made where the account is new. A network may tell names late: a person without one takes the first that is
+ * seen.
+ */
 export async function seePerson(db: Db, seen: Identity, now: Date): Promise<PersonId> {
   const { platform, externalId, name } = seen
-  const known = await db.account.findUnique({ where: { platform_externalId: { platform, externalId } } })
-  if (known) return known.personId as PersonId
+  // One statement, which SQLite and PostgreSQL both speak: every question begins with it.
+  const [known] = await db.$queryRaw<{ id: PersonId; name: string }[]>`
+    SELECT p."id", p."name" FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+    WHERE a."platform" = ${platform} AND a."externalId" = ${externalId}`
+  if (known && known.name === '' && name !== '') await db.person.update({ where: { id: known.id }, data: { name } })
+  if (known) return known.id
   const person = await db.person.create({
     data: { name, createdAt: now, accounts: { create: { platform, externalId } } },
   })
   return person.id as PersonId
+}
+
+/** What a person is called. */
+export async function nameOf(db: Db, id: PersonId): Promise<string> {
+  return (await db.person.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
+}
+
+/** A person's account on a platform. */
+export interface Account {
+  platform: PlatformName
+  externalId: string
+}
+
+/** A person's accounts, in the order of the platforms' names, and the platform on which the person wants to be told. */
+export async function accountsOf(
+  db: Db,
+  id: PersonId,
+): Promise<{ accounts: Account[]; preferred: PlatformName | undefined }> {
+  const { accounts, preferred } = await db.person.findUniqueOrThrow({
+    where: { id },
+    include: { accounts: { orderBy: [{ platform: 'asc' }, { externalId: 'asc' }] } },
+  })
+  return {
+    accounts: accounts.map(({ platform, externalId }) => ({ platform: platform as PlatformName, externalId })),
+    preferred: (preferred ?? undefined) as PlatformName | undefined,
+  }
+}
+
+/** Keeps the platform on which a person wants to be told; undefined: wherever the bot last heard from them. */
+export async function prefer(db: Db, id: PersonId, platform: PlatformName | undefined) {
+  await db.person.update({ where: { id }, data: { preferred: platform ?? null } })
 }
 
 /** The person behind a platform account, or undefined. */

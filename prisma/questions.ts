@@ -17,8 +17,18 @@ export async function openQuestion(
   of: { chatId: ChatId; personId: PersonId },
   now: Date,
 ): Promise<string | undefined> {
+  return (await questionAsked(db, of, now))?.line
+}
+
+/** A person's open question in a chat and when it was put; undefined where there is none. It stays open. */
+export async function questionAsked(
+  db: Db,
+  of: { chatId: ChatId; personId: PersonId },
+  now: Date,
+): Promise<{ line: string; at: Date } | undefined> {
   const question = await db.question.findUnique({ where: { chatId_personId: of } })
-  return question && question.expiresAt > now ? question.line : undefined
+  if (!question || question.expiresAt <= now) return undefined
+  return { line: question.line, at: new Date(question.expiresAt.getTime() - VALID_MS) }
 }
 
 /** Takes the open question of a person in a chat: whatever comes next, it is not open any more. Undefined where there is none. */

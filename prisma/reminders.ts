@@ -6,6 +6,7 @@ import { ReminderSettings } from '#domain/reminder-settings.ts'
 import { byPages } from './by-pages.ts'
 import type { Db } from './database.ts'
 import type { Chat as ChatRow } from './generated/client.ts'
+import { routesOf, WITH_ACCOUNTS } from './private-routes.ts'
 
 export interface RemindedCouncil {
   id: CouncilId
@@ -29,6 +30,8 @@ export interface Recipient {
   locale: Locale
   /** Whose reminder it is, for a person who may be in several councils. */
   council?: CouncilId
+  /** All private chats in which the person could be told, this one among them. */
+  routes?: ChatId[]
   as: Audience
 }
 
@@ -92,7 +95,7 @@ export async function snoozedOf(db: Db, councilId: CouncilId): Promise<Map<ChatI
 
 const ofCouncil = (councilId: CouncilId) => ({ task: { version: { plan: { councilId }, state: 'approved' } } })
 
-/** Everybody whom a council reminds. A unit's head, or the deputy where the head is away, is reached in every private chat with the bot. */
+/** Everybody whom a council reminds. A unit's head, or the deputy where the head is away, is reached in private, on one route. */
 export async function recipientsOf(db: Db, councilId: CouncilId): Promise<Recipient[]> {
   const locale = await localeOf(db, councilId)
   return [...(await groupRecipients(db, councilId, locale)), ...(await privateRecipients(db, councilId, locale))]
@@ -103,7 +106,7 @@ export async function groupsOf(db: Db, councilId: CouncilId): Promise<Recipient[
   return groupRecipients(db, councilId, await localeOf(db, councilId))
 }
 
-/** The private chats with the bot of the heads (deputies where the head is away) and of the secretariat, whether they are reminded there or not. */
+/** The private chats with the bot of the heads (deputies where the head is away) and of the secretariat, one of each person, whether they are reminded there or not. */
 export async function peopleOf(db: Db, councilId: CouncilId): Promise<Recipient[]> {
   return privateRecipients(db, councilId, await localeOf(db, councilId), {})
 }
@@ -126,26 +129,30 @@ async function privateRecipients(
 ): Promise<Recipient[]> {
   const memberships = await db.membership.findMany({
     where: { councilId, role: { in: ['head', 'deputy', 'secretariat'] } },
-    include: { person: { include: { accounts: true } } },
+    include: { person: { include: WITH_ACCOUNTS } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   const headPresent = new Set(
     memberships.filter(({ role, away }) => role === 'head' && !away).map(({ unitId }) => unitId),
   )
   const told = memberships.filter(({ role, away, unitId }) => !away && (role !== 'deputy' || !headPresent.has(unitId)))
+  const routes = await routesOf(
+    db,
+    told.map(({ person }) => person),
+  )
   const found = new Map<string, Recipient>()
   for (const { role, unitId, person } of told) {
-    const addresses = person.accounts.map(({ platform, externalId }) => ({ platform, externalId }))
-    const chats = await db.chat.findMany({ where: { OR: addresses, kind: 'private', state: 'active', ...only } })
-    for (const chat of chats) {
-      const key = `${chat.id} ${role === 'secretariat' ? role : 'unit'}`
-      const known = found.get(key)
-      // Somebody who leads two units hears of both in one message.
-      if (known?.as.kind === 'unit') known.as.unitIds.push(unitId as UnitId)
-      else {
-        const address = addressOf({ ...chat, title: person.name }, locale)
-        found.set(key, { ...address, council: councilId, as: audienceOf(role, unitId) })
-      }
+    const usable = (routes.get(person.id) ?? []).filter(({ active, reminds }) => active && (!only.reminds || reminds))
+    const [chat] = usable
+    if (!chat) continue
+    const key = `${chat.id} ${role === 'secretariat' ? role : 'unit'}`
+    const known = found.get(key)
+    // Somebody who leads two units hears of both in one message.
+    if (known?.as.kind === 'unit') known.as.unitIds.push(unitId as UnitId)
+    else {
+      const address = addressOf({ ...chat, title: person.name }, locale)
+      const ids = usable.map(({ id }) => id as ChatId)
+      found.set(key, { ...address, council: councilId, routes: ids, as: audienceOf(role, unitId) })
     }
   }
   return [...found.values()]

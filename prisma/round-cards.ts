@@ -13,10 +13,10 @@ export interface RoundCard {
 }
 
 /**
- * How the last message or edit of a card stands. `waiting`: it can still be rewritten; `sending`: what becomes of it is not known yet; `lost`: it may
- * not be there, so that it must be said again.
+ * How the last message or edit of a card stands. `waiting`: it can still be rewritten; `sending`: what becomes of it is not known yet; `refused`: it is
+ * not there; `uncertain`: it may not be there.
  */
-export type RoundCardState = 'none' | 'waiting' | 'sending' | 'shown' | 'lost'
+export type RoundCardState = 'none' | 'waiting' | 'sending' | 'shown' | 'refused' | 'uncertain'
 
 /** The name of a card's message or edit in the outbox. */
 export const roundCardKey = ({ roundId, chatId, version }: Pick<RoundCard, 'roundId' | 'chatId' | 'version'>) =>
@@ -56,6 +56,8 @@ export interface PlacedCard {
   to: ChatAddress
   card: RoundCard
   state: RoundCardState
+  /** When the last message or edit was sent or given up; undefined where that is long ago, or is still to come. */
+  endedAt: Date | undefined
 }
 
 /** The cards of a round in the groups that are linked to its council, each with what is known by now of its last message or edit. */
@@ -101,27 +103,29 @@ export async function keepRoundCard(db: Db, { roundId, chatId, version, shows, m
 export async function roundSaidIn(db: Db, chatId: ChatId, messageId: string): Promise<RoundId | undefined> {
   const card = await db.roundCard.findFirst({ where: { chatId, messageId } })
   if (card) return card.roundId as RoundId
-  const row = await db.outbox.findFirst({
-    where: { chatId, externalId: messageId, dedupeKey: { startsWith: 'round-' } },
-    select: { dedupeKey: true },
+  const rows = await db.outbox.findMany({
+    where: { chatId, externalId: { contains: messageId }, dedupeKey: { startsWith: 'round-' } },
+    select: { dedupeKey: true, externalId: true },
   })
+  // A long text may have become several messages.
+  const row = rows.find(({ externalId }) => externalId?.split(',').includes(messageId))
   return row?.dedupeKey.split(':')[1] as RoundId | undefined
 }
 
 /** Refusals that say nothing of the message to be edited: it was too late, or the network had no time for it. */
 const STANDS = /^(?:expired$|given up )/
 
-async function followed(db: Db, card: RoundCard): Promise<{ card: RoundCard; state: RoundCardState }> {
-  if (card.version === 0) return { card, state: 'none' }
-  const row = await db.outbox.findUnique({ where: { dedupeKey: roundCardKey(card) } })
+async function followed(db: Db, card: RoundCard): Promise<Omit<PlacedCard, 'to'>> {
+  const row = card.version > 0 && (await db.outbox.findUnique({ where: { dedupeKey: roundCardKey(card) } }))
   // What was sent long ago is tidied away.
-  if (!row) return { card, state: 'shown' }
-  if (row.state === 'sent') return { card: { ...card, messageId: row.externalId ?? undefined }, state: 'shown' }
+  if (!row) return { card, state: card.version === 0 ? 'none' : 'shown', endedAt: undefined }
+  const endedAt = row.finishedAt ?? undefined
+  if (row.state === 'sent')
+    return { card: { ...card, messageId: row.externalId ?? undefined }, state: 'shown', endedAt }
   const edited = await editedBy(db, row.payload as OutboxPayload)
-  if (row.state === 'waiting' || row.state === 'sending')
-    return { card: { ...card, messageId: edited }, state: row.state }
-  const stands = row.state === 'uncertain' || STANDS.test(row.reason ?? '') ? edited : undefined
-  return { card: { ...card, messageId: stands }, state: 'lost' }
+  const state = row.state as 'waiting' | 'sending' | 'refused' | 'uncertain'
+  const stands = state !== 'refused' || STANDS.test(row.reason ?? '') ? edited : undefined
+  return { card: { ...card, messageId: stands }, state, endedAt }
 }
 
 /** The message that a row edits, as far as it is known by now. */

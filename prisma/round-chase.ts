@@ -76,7 +76,7 @@ export async function dropNudges(db: Db, roundId: RoundId, unitId: UnitId, now: 
   const missing = new Set(chase(standing(await loadRound(db, roundId))).map(({ unit }) => unit.id))
   const done = (await peopleOf(db, councilId as CouncilId))
     .filter(({ as }) => as.kind === 'unit' && as.unitIds.includes(unitId) && !as.unitIds.some((id) => missing.has(id)))
-    .map(({ chatId }) => chatId)
+    .flatMap(({ chatId, routes = [chatId] }) => routes)
   await db.outbox.updateMany({
     where: { id: { in: rows.map(({ id }) => id) }, chatId: { in: done }, state: 'waiting' },
     data: { state: 'refused', reason: 'expired', finishedAt: now },

@@ -7,6 +7,10 @@ import type { OutboxKind, OutboxPayload } from './outbox.ts'
 export interface Addressee extends ChatAddress {
   /** The only one who may take the choices. */
   personId?: PersonId | undefined
+  /** Whose question it answers, in a group: only this person's number takes a choice. */
+  askedById?: PersonId | undefined
+  /** Who is answered in a group where one message cannot stand under another: the person's address. */
+  mentions?: string | undefined
   /** The message shown anew, or the one that is answered. */
   edits?: string | undefined
   answers?: string | undefined
@@ -21,5 +25,8 @@ export interface Addressee extends ChatAddress {
   now: Date
 }
 
-/** Puts a reply into words and into the outbox, its choices opened as a prompt. Returns false where it was said before. */
+/**
+ * Puts a reply into words and into the outbox, its choices opened as a prompt. Where the network cannot change messages, what would change one is a
+ * new message; only upkeep, which nobody asked for, is not said then. Returns false where nothing was said: it was said before, or it is such upkeep.
+ */
 export type Say = (db: Db, to: Addressee, reply: Reply) => Promise<boolean>

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { ChatId, CouncilId } from '#domain/ids.ts'
 import type { Audience } from '#domain/morning-for.ts'
+import { REROUTED } from '#domain/routes.ts'
 import type { Db } from './database.ts'
 
 /** A morning's message that did not arrive (refused), or may not have (uncertain). */
@@ -21,16 +22,23 @@ export function morningKey(councilId: CouncilId, on: IsoDate, to: { chatId: Chat
 /** A message of an earlier morning is looked for no further back. */
 const FURTHEST_DAYS = 60
 
+/** Who listens, in which chat; a person may have heard earlier mornings in another one. */
+interface Listener {
+  chatId: ChatId
+  routes?: ChatId[]
+  as: Audience
+}
+
 /**
- * Up to which day each listener was told, by chat and audience; only those are named to whom earlier mornings are owed: their messages were
- * refused, or still wait and then give way to the new morning's.
+ * Up to which day each listener was told; only those are named to whom earlier mornings are owed: their messages were refused, or still wait and
+ * then give way to the new morning's.
  */
 export async function toldThrough(
   db: Db,
   councilId: CouncilId,
   on: IsoDate,
   now: Date,
-): Promise<(to: { chatId: ChatId; as: Audience }) => IsoDate | undefined> {
+): Promise<(to: Listener) => IsoDate | undefined> {
   const rows = await history(db, councilId, addDays(on, -FURTHEST_DAYS), on)
   const lost = rows.filter(({ state }) => !ARRIVED.includes(state))
   await giveWay(
@@ -39,12 +47,17 @@ export async function toldThrough(
     now,
   )
   const arrived = lastArrived(rows)
-  const through = new Map<string, IsoDate>()
-  for (const { to, on: day } of lost) {
-    if (day > (arrived.get(to) ?? '') && day <= (through.get(to) ?? day)) through.set(to, addDays(day, -1))
+  return ({ chatId, routes = [chatId], as }) => {
+    const names = routes.map((route) => `${route}:${as.kind}`)
+    const heard = names.map((name) => arrived.get(name)).reduce(later)
+    const owed = lost.filter(({ to, on: day }) => names.includes(to) && (heard === undefined || day > heard))
+    const [first] = owed.map((row) => row.on).toSorted()
+    return first && addDays(first, -1)
   }
-  return ({ chatId, as }) => through.get(`${chatId}:${as.kind}`)
 }
+
+const later = (one: IsoDate | undefined, other: IsoDate | undefined) =>
+  one && other && one > other ? one : (other ?? one)
 
 /** What did not arrive and was not reported yet; it counts as reported from then on. */
 export async function takeUndelivered(db: Db, councilId: CouncilId, on: IsoDate): Promise<Undelivered[]> {
@@ -75,9 +88,10 @@ const ARRIVED = ['sent', 'uncertain']
 async function history(db: Db, councilId: CouncilId, from: IsoDate, before: IsoDate) {
   const rows = await db.outbox.findMany({
     where: { dedupeKey: { gte: `morning:${councilId}:${from}`, lt: `morning:${councilId}:${before}` } },
-    select: { id: true, dedupeKey: true, state: true, reported: true },
+    select: { id: true, dedupeKey: true, state: true, reason: true, reported: true },
   })
-  return rows.map((row) => ({ ...row, ...read(row.dedupeKey) }))
+  // What went another way is there twice: the other row tells what became of it.
+  return rows.filter(({ reason }) => reason !== REROUTED).map((row) => ({ ...row, ...read(row.dedupeKey) }))
 }
 
 function read(dedupeKey: string): { on: IsoDate; to: string; as: Audience['kind'] } {

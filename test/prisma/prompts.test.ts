@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seeChat } from '#prisma/chats.ts'
 import { seePerson } from '#prisma/persons.ts'
-import { openPrompt, takeChoice } from '#prisma/prompts.ts'
+import { enqueue } from '#prisma/outbox.ts'
+import { openPrompt, promptByNumber, takeChoice, type Opened } from '#prisma/prompts.ts'
 import { testDatabase } from '../support/database.ts'
 
 const now = new Date('2025-02-20T01:00:00Z')
@@ -17,7 +18,15 @@ async function given(kind: { menu?: boolean; standing?: boolean }) {
   ]
   const ann = await seePerson(db, { platform: 'telegram', externalId: '1', name: 'Ann' }, now)
   const bob = await seePerson(db, { platform: 'telegram', externalId: '2', name: 'Bob' }, now)
-  const prompt = { chatId: group.id, personId: undefined, lines: LINES, menu: false, standing: false, ...kind }
+  const prompt = {
+    chatId: group.id,
+    personId: undefined,
+    askedById: undefined,
+    lines: LINES,
+    menu: false,
+    standing: false,
+    ...kind,
+  }
   const promptId = await openPrompt(db, prompt, now)
   const take = (personId: typeof ann, index: number, { chatId = group.id, at = now } = {}) =>
     takeChoice(db, { promptId, index, chatId, personId }, at)
@@ -55,4 +64,89 @@ describe('a choice', () => {
       expect(await take(ann, 0, { at: inDays(29) })).toBe('/xong 7')
     },
   )
+})
+
+describe('a number', () => {
+  /** A group with two persons in which prompts are said, one after the other. */
+  async function givenGroup() {
+    const db = await testDatabase()
+    const { id: chatId } = await seeChat(db, { platform: 'zalo-oa', externalId: 'g', kind: 'group' }, now)
+    const ann = await seePerson(db, { platform: 'zalo-oa', externalId: '1', name: 'Ann' }, now)
+    const bob = await seePerson(db, { platform: 'zalo-oa', externalId: '2', name: 'Bob' }, now)
+    let count = 0
+    const say = async (given: Partial<Opened> & { state?: string } = {}) => {
+      const { state = 'sent', ...more } = given
+      const none = { personId: undefined, askedById: undefined, menu: false, standing: false }
+      const promptId = await openPrompt(db, { chatId, lines: LINES, ...none, ...more }, now)
+      const dedupeKey = `said-${++count}`
+      const payload = { body: { text: 'x', spans: [] }, choices: [] }
+      await enqueue(db, {
+        platform: 'zalo-oa',
+        chatId,
+        kind: 'reply',
+        dedupeKey,
+        payload,
+        promptId,
+        notBefore: now,
+        now,
+      })
+      await db.outbox.update({ where: { dedupeKey }, data: { state } })
+      return promptId
+    }
+    const meant = async (personId: typeof ann, { number = 1, at = now } = {}) =>
+      (await promptByNumber(db, { chatId, personId }, number, at))?.promptId
+    const take = (personId: typeof ann, promptId: string, index = 0) =>
+      takeChoice(db, { promptId, index, chatId, personId }, now)
+    return { db, ann, bob, say, meant, take }
+  }
+  const inMinutes = (count: number) => new Date(now.getTime() + count * 60_000)
+
+  it('is meant for what was said last, and no more for what was said before', async () => {
+    const { ann, say, meant, take } = await givenGroup()
+    await say()
+    const last = await say()
+    expect(await meant(ann)).toBe(last)
+    await take(ann, last)
+    expect(await meant(ann)).toBeUndefined()
+  })
+
+  it('is meant for the own question only, for half an hour', async () => {
+    const { ann, bob, say, meant } = await givenGroup()
+    const answer = await say({ askedById: ann })
+    expect([await meant(ann), await meant(bob)]).toEqual([answer, undefined])
+    expect(await meant(ann, { at: inMinutes(29) })).toBe(answer)
+    expect(await meant(ann, { at: inMinutes(30) })).toBeUndefined()
+  })
+
+  it('of others goes on to what was said to everybody, for a day', async () => {
+    const { ann, bob, say, meant } = await givenGroup()
+    const toAll = await say()
+    await say({ askedById: ann })
+    await say({ personId: ann })
+    expect(await meant(bob, { at: inMinutes(24 * 60 - 1) })).toBe(toAll)
+    expect(await meant(bob, { at: inMinutes(24 * 60) })).toBeUndefined()
+  })
+
+  it('is not meant for what did not arrive', async () => {
+    const { ann, say, meant } = await givenGroup()
+    const arrived = await say({ state: 'uncertain' })
+    for (const state of ['waiting', 'refused']) await say({ state })
+    expect(await meant(ann)).toBe(arrived)
+  })
+
+  it('is not meant for choices before a question that has none', async () => {
+    const { ann, bob, say, meant } = await givenGroup()
+    const toAll = await say()
+    await say({ lines: [], askedById: ann })
+    expect([await meant(ann), await meant(bob)]).toEqual([undefined, toAll])
+  })
+
+  it('takes a menu on beside the one choice of its answer', async () => {
+    const { ann, say, meant } = await givenGroup()
+    const menu = await say({ menu: true })
+    const answer = await say({ lines: ['/chuaxong 7'], askedById: ann })
+    expect([await meant(ann), await meant(ann, { number: 2 })]).toEqual([answer, menu])
+    const other = await say({ askedById: ann })
+    expect(await meant(ann, { number: 3 })).toBe(other)
+  })
 })

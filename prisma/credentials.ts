@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { PlatformName } from '#domain/messages.ts'
+import type { Db } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+/** A platform's tokens as they are stored. */
+export interface Credential {
+  accessToken: string | undefined
+  refreshToken: string | undefined
+  expiresAt: Date | undefined
+  refreshedAt: Date | undefined
+  /** The refresh token was handed in then, and no successor is stored. */
+  refreshingSince: Date | undefined
+  /** Somebody is refreshing until then. */
+  lockedUntil: Date | undefined
+  /** Digest of the refresh token of the settings that was taken over. */
+  seed: string | undefined
+  /** Why the last refresh failed, and how many failed in a row. */
+  failure: string | undefined
+  failures: number
+}
+
+/** A new pair of tokens. */
+export interface TokenPair {
+  accessToken: string
+  refreshToken: string
+  refreshedAt: Date
+  expiresAt: Date
+}
+
+const Pending = z.object({
+  state: z.string(),
+  verifier: z.string(),
+  redirectUri: z.string(),
+  createdAt: z.iso.datetime().transform((text) => new Date(text)),
+})
+/** An authorization that was begun and waits for a person. */
+export type PendingAuthorization = z.infer<typeof Pending>
+
+const SETTLED = { refreshingSince: null, lockedUntil: null, failure: null, failures: 0 }
+
+/** A platform's tokens; undefined where there never were any. */
+export async function readCredential(db: Db, platform: PlatformName): Promise<Credential | undefined> {
+  const row = await db.credential.findUnique({ where: { platform } })
+  if (!row || (row.accessToken === null && row.refreshToken === null)) return undefined
+  return {
+    accessToken: row.accessToken ?? undefined,
+    refreshToken: row.refreshToken ?? undefined,
+    expiresAt: row.expiresAt ?? undefined,
+    refreshedAt: row.refreshedAt ?? undefined,
+    refreshingSince: row.refreshingSince ?? undefined,
+    lockedUntil: row.lockedUntil ?? undefined,
+    seed: row.seed ?? undefined,
+    failure: row.failure ?? undefined,
+    failures: row.failures,
+  }
+}
+
+/**
+ * Puts a refresh token of the settings in the place of all tokens that are there, once: false where the one with this digest was taken over
+ * before.
+ */
+export async function adoptSeed(db: Db, platform: PlatformName, refreshToken: string, digest: string) {
+  await addRow(db, platform)
+  const data = { ...SETTLED, refreshToken, accessToken: null, expiresAt: null, refreshedAt: null, seed: digest }
+  const where = { platform, OR: [{ seed: null }, { seed: { not: digest } }] }
+  return (await db.credential.updateMany({ where, data })).count === 1
+}
+
+interface HandIn {
+  now: Date
+  /** Until when nobody else may refresh. */
+  lockedUntil: Date
+  /** What is to be found where nothing more is ever written. */
+  failure?: string
+}
+
+/**
+ * Takes the row's lock and notes that its refresh token is being handed in, in one statement and before any request. False where somebody holds
+ * the lock, or where the row is no longer as it was read.
+ */
+export async function beginRefresh(db: Db, platform: PlatformName, read: Credential, { now, ...more }: HandIn) {
+  const where = { platform, ...unchanged(read), ...free(now) }
+  const { count } = await db.credential.updateMany({ where, data: { refreshingSince: now, ...more } })
+  return count === 1
+}
+
+/**
+ * Stores a new pair in one statement, which ends the refresh. `instead`: only while that refresh token is there; what came meanwhile from a person
+ * wins. False where it is not. `seed`: digest of the settings' refresh token, which it replaces.
+ */
+export async function storeTokens(
+  db: Db,
+  platform: PlatformName,
+  { instead, ...pair }: TokenPair & { instead?: string; seed?: string },
+): Promise<boolean> {
+  if (instead === undefined) await addRow(db, platform)
+  const where = { platform, ...(instead !== undefined && { refreshToken: instead }) }
+  return (await db.credential.updateMany({ where, data: { ...pair, ...SETTLED } })).count === 1
+}
+
+/**
+ * Ends a refresh that failed. `handedIn`: since when the refresh token may be used up; undefined: it surely is not. Returns how many failed in a
+ * row; 0 where the refresh token was replaced meanwhile.
+ */
+export async function noteFailure(
+  db: Db,
+  platform: PlatformName,
+  { refreshToken, failure, handedIn }: { refreshToken: string; failure: string; handedIn: Date | undefined },
+): Promise<number> {
+  const [row] = await db.credential.updateManyAndReturn({
+    where: { platform, refreshToken },
+    data: { failure, failures: { increment: 1 }, refreshingSince: handedIn ?? null, lockedUntil: null },
+  })
+  return row?.failures ?? 0
+}
+
+/** Notes that whoever handed in the refresh token never came back. False where somebody else noted it, or came back after all. */
+export async function noteInterruption(db: Db, platform: PlatformName, read: Credential, failure: string, now: Date) {
+  const where = { platform, ...unchanged(read), ...free(now) }
+  const { count } = await db.credential.updateMany({ where, data: { failure, failures: { increment: 1 } } })
+  return count === 1
+}
+
+/** Keeps an authorization that begins, in the place of one that was begun before. */
+export async function keepPending(db: Db, platform: PlatformName, pending: PendingAuthorization): Promise<void> {
+  await addRow(db, platform)
+  await db.credential.update({ where: { platform }, data: { pending: toJson(pending) } })
+}
+
+/** The authorization that was begun and not finished. */
+export async function readPending(db: Db, platform: PlatformName): Promise<PendingAuthorization | undefined> {
+  const row = await db.credential.findUnique({ where: { platform }, select: { pending: true } })
+  return Pending.safeParse(row?.pending).data
+}
+
+/** Takes an authorization away. False where it is gone: of several who ask, one gets it. */
+export async function takePending(db: Db, platform: PlatformName, pending: PendingAuthorization): Promise<boolean> {
+  const where = { platform, pending: { equals: toJson(pending) } }
+  return (await db.credential.updateMany({ where, data: { pending: Prisma.DbNull } })).count === 1
+}
+
+/** Always in this order: SQLite compares the text. */
+function toJson({ state, verifier, redirectUri, createdAt }: PendingAuthorization) {
+  return { state, verifier, redirectUri, createdAt: createdAt.toISOString() }
+}
+
+/** One statement, which SQLite and PostgreSQL both speak: two processes may begin at once. */
+async function addRow(db: Db, platform: PlatformName) {
+  await db.$executeRaw`INSERT INTO "Credential" ("platform") VALUES (${platform}) ON CONFLICT ("platform") DO NOTHING`
+}
+
+function unchanged({ accessToken, refreshToken, refreshingSince, failures }: Credential) {
+  return {
+    accessToken: accessToken ?? null,
+    refreshToken: refreshToken ?? null,
+    refreshingSince: refreshingSince ?? null,
+    failures,
+  }
+}
+
+function free(now: Date) {
+  return { OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] }
+}

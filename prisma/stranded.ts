@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { ChatId, PersonId } from '#domain/ids.ts'
+import type { PlatformName } from '#domain/messages.ts'
+import { goesAnotherWay } from '#domain/routes.ts'
+import type { Db } from './database.ts'
+import { byChunks } from './in-pages.ts'
+import type { OutboxKind, OutboxPayload } from './outbox.ts'
+
+/** A message to a person that does not arrive on the route on which it was said. */
+export interface Stranded {
+  id: number
+  kind: OutboxKind
+  dedupeKey: string
+  payload: OutboxPayload
+  platform: PlatformName
+  chatId: ChatId
+  personId: PersonId
+  /** What its choices stand for and how they are taken; undefined without choices that are open. */
+  prompt: { id: string; lines: string[]; menu: boolean; standing: boolean; personal: boolean } | undefined
+  /** Undefined: it waits for a platform that is down. */
+  refused: string | undefined
+}
+
+export interface Looked {
+  now: Date
+  /** What was refused before is left as it is. */
+  since: Date
+  /** The platforms that take nothing. */
+  down: ReadonlySet<PlatformName>
+}
+
+/** What did not arrive in private though its person has other accounts, or waits for a platform that is down. The oldest first. */
+export async function strandedRows(db: Db, looked: Looked): Promise<Stranded[]> {
+  const chats = await chatsOfSeveral(db)
+  const ids = [
+    ...(await refusedIn(db, [...chats.keys()], looked)),
+    ...(await waitingIn(
+      db,
+      [...chats.values()].filter(({ platform }) => looked.down.has(platform)).map(({ id }) => id),
+      looked,
+    )),
+  ]
+  const found: Stranded[] = []
+  await byChunks(ids, async (chunk) => {
+    const rows = await db.outbox.findMany({ where: { id: { in: chunk } } })
+    const prompts = await promptsOf(
+      db,
+      rows.flatMap(({ promptId }) => promptId ?? []),
+    )
+    for (const { id, kind, dedupeKey, payload, platform, chatId, promptId, state, reason } of rows)
+      found.push({
+        id,
+        kind: kind as OutboxKind,
+        dedupeKey,
+        payload: payload as OutboxPayload,
+        platform: platform as PlatformName,
+        chatId: chatId as ChatId,
+        personId: chats.get(chatId)!.personId as PersonId,
+        prompt: prompts.get(promptId ?? ''),
+        refused: state === 'refused' ? (reason ?? '') : undefined,
+      })
+  })
+  return found.toSorted((one, other) => one.id - other.id)
+}
+
+interface OneOfSeveral {
+  id: string
+  platform: PlatformName
+  personId: string
+}
+
+/** The private chats of persons with several accounts: nobody else can be told another way. */
+async function chatsOfSeveral(db: Db): Promise<Map<string, OneOfSeveral>> {
+  const rows = await db.$queryRaw<OneOfSeveral[]>`
+    SELECT c."id", c."platform", a."personId" FROM "Account" a
+    JOIN "Chat" c ON c."platform" = a."platform" AND c."externalId" = a."externalId" AND c."kind" = 'private'
+    WHERE a."personId" IN (SELECT "personId" FROM "Account" GROUP BY "personId" HAVING COUNT(*) > 1)`
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** By chat and time alone: an index by state would lead through everybody's. */
+async function refusedIn(db: Db, chatIds: string[], { since }: Looked): Promise<number[]> {
+  const found: number[] = []
+  await byChunks(chatIds, async (chunk) => {
+    const rows = await db.outbox.findMany({
+      where: { chatId: { in: chunk }, finishedAt: { gte: since } },
+      select: { id: true, state: true, reason: true, kind: true },
+    })
+    const lost = rows.filter(({ state, reason }) => state === 'refused' && goesAnotherWay(reason ?? ''))
+    found.push(...lost.filter(isSaid).map(({ id }) => id))
+  })
+  return found
+}
+
+async function waitingIn(db: Db, chatIds: string[], { now }: Looked): Promise<number[]> {
+  const found: number[] = []
+  await byChunks(chatIds, async (chunk) => {
+    const rows = await db.outbox.findMany({
+      where: { chatId: { in: chunk }, finishedAt: null },
+      select: { id: true, state: true, notBefore: true, kind: true },
+    })
+    const due = rows.filter(({ state, notBefore }) => state === 'waiting' && notBefore <= now)
+    found.push(...due.filter(isSaid).map(({ id }) => id))
+  })
+  return found
+}
+
+/** Upkeep changes what stands in a chat. */
+const isSaid = ({ kind }: { kind: string }) => kind !== 'upkeep'
+
+const Lines = z.array(z.string())
+
+async function promptsOf(db: Db, ids: string[]): Promise<Map<string, NonNullable<Stranded['prompt']>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.prompt.findMany({ where: { id: { in: ids }, answeredAt: null } })
+  return new Map(
+    rows.map(({ id, choices, menu, standing, personId }) => [
+      id,
+      { id, lines: Lines.parse(choices), menu, standing, personal: personId !== null },
+    ]),
+  )
+}
