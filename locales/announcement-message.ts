@@ -1,6 +1,7 @@
 import type { Announcement, Recipient } from '#domain/announcements/announcement.ts'
 import { estimate, LIMITS } from '#domain/announcements/estimate.ts'
-import { outgoing } from '#domain/announcements/outgoing.ts'
+import { titleOf } from '#domain/announcements/compose.ts'
+import { outgoing, type Outgoing } from '#domain/announcements/outgoing.ts'
 import type { Report } from '#domain/announcements/report.ts'
 import type { AnnouncementId } from '#domain/ids.ts'
 import type { Choice, Message, Reply } from '#domain/messages.ts'
@@ -46,11 +47,17 @@ function leftMessage(count: number): Message {
   return { key: 'announcement-left-minutes', values: { count: Math.ceil(seconds / 60) } }
 }
 
-/** What became of an announcement of which nothing is under way any more. */
-export function endMessage(announcement: Announcement, report: Report): Reply {
+/** In how many chats it had to be said that an announcement was withdrawn, as nothing can be deleted there, and in how many it was. */
+interface Notices {
+  total: number
+  sent: number
+}
+
+/** What became of an announcement of which nothing is under way any more; `notices` of one that was withdrawn. */
+export function endMessage(announcement: Announcement, report: Report, notices?: Notices): Reply {
   const { id, state, receipt } = announcement
   const { counts, total, notReached, confirmed } = report
-  if (state === 'withdrawn') return { head: [{ key: 'announcement-taken-back', values: { count: counts.sent } }] }
+  if (state === 'withdrawn') return { head: withdrawnLines(counts.sent, notices) }
   const stopped = counts.stopped > 0
   const head = { sent: counts.sent, total, stopped: counts.stopped }
   return {
@@ -68,6 +75,15 @@ export function endMessage(announcement: Announcement, report: Report): Reply {
     ],
     menu: true,
   }
+}
+
+/** Of so many chats that it had reached. */
+function withdrawnLines(count: number, { total, sent }: Notices = { total: 0, sent: 0 }): Message[] {
+  const deleted = Math.max(count - total, 0)
+  return [
+    ...(deleted > 0 || total === 0 ? [{ key: 'announcement-taken-back', values: { count: deleted } }] : []),
+    ...(total > 0 ? [{ key: 'announcement-not-deleted', values: { total, sent } }] : []),
+  ]
 }
 
 function choice(key: string, act: string, id: AnnouncementId): Choice {
@@ -113,3 +129,18 @@ export const receiptChoice = (id: AnnouncementId): Choice => ({
 
 /** What stands in place of a message that could not be deleted. */
 export const withdrawnReply = (): Reply => ({ head: [{ key: 'announcement-withdrawn-notice' }] })
+
+/** What is said where a message can neither be deleted nor edited: there may be others between. */
+export const withdrawnAboveReply = ({ parts }: Announcement): Reply => ({
+  head: [{ key: 'announcement-withdrawn-above', values: { title: shorten(titleOf(parts), LONGEST_NAME) } }],
+})
+
+/** The right words of a message that cannot be edited, with the choice that stood under it. */
+export function correctionReply(id: AnnouncementId, { part, receipt }: Outgoing): Reply {
+  const choices = receipt ? { choices: [[receiptChoice(id)]], standing: true } : {}
+  return {
+    head: [{ key: 'announcement-correction' }],
+    raw: { body: part?.body ?? { text: '', spans: [] } },
+    ...choices,
+  }
+}

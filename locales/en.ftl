@@ -18,13 +18,23 @@ answered-in-private = Answered in a private message.
 not-understood = The question was not understood. You can ask: <i>what is due this quarter?</i> See also: /help
 unknown-command = There is no command { $command }. Commands: /help
 welcome = You are welcome.
+hint-number = Reply with a number:
+hint-number-reply = Reply to this message with a number, or mention the bot with it:
+number-range =
+    { $count ->
+        [1] There is only choice 1 here.
+       *[other] Choose from 1 to { $count }.
+    }
 text-too-long = The message is too long. Please keep it to a few lines.
 choose-council = You are in several councils. Please choose the one you are asking about:
 council-chosen = From now on answers are about <b>{ $council }</b>. To change: /council
 council-only-one = You are in one council: <b>{ $council }</b>.
 choose-council-first = You are in several councils. Please choose one, then send the file again:
 file-in-group = Please send plan files in a private message to the bot.
+file-by-link = File { $name }: { $link } (works until { $until })
+file-not-carried = The file { $name } cannot be sent here. Please ask the bot in private on Telegram, or ask the operator to set PUBLIC_URL so that files come as a link.
 file-not-taken = This file was not accepted: only the council's secretariat sends plan files.
+unsupported-here = The bot does not receive this kind of message here, such as a file. Please write it, or send the file by another channel that is linked to the bot.
 
 ## Roles
 
@@ -191,6 +201,8 @@ help-change-units = <b>/units add, alias, rename, phone, away, end, remove</b>: 
 help-plan = <b>/plan</b>: the plans; send a Word (.docx), Excel (.xlsx), PDF or text file (.txt, .md) in a private message to read one
 help-council = <b>/council</b>: change the council
 help-group-hint = In a group: mention the bot, reply to its message, or use a command.
+help-group-hint-everything = In this group just ask, without the bot's name: <i>what is due this quarter?</i>
+help-group-hint-named = In this group, to ask or to send a command: mention the bot, or reply to its message.
 
 ## Language
 
@@ -293,7 +305,9 @@ plan-sent-already = This file was read before.
 plan-usage = Type /plan to see the plans; send a Word (.docx), Excel (.xlsx), PDF or text file (.txt, .md) in a private message to read a new one.
 choice-review = { $plan }
 choice-approve = Approve
+choice-approve-line = Approve this plan
 choice-drop = Drop
+choice-drop-line = Drop this draft
 unreadable-too-large = The file is too large. Text files of plans are usually below { $limit } MB.
 unreadable-binary = This file holds no text that can be read. Please send a .docx, .xlsx, .pdf, .txt or .md file.
 unreadable-empty = There is no text in this file.
@@ -341,6 +355,7 @@ report-undelivered = <b>Reminders that did not arrive</b>
 report-refused-line = { $chat } (the one of { $date }): { $reason }
 report-uncertain-line = { $chat } (the one of { $date }): it is not known whether it arrived, { $reason }
 choice-done = Done: { $place }
+choice-done-by = Done: { $place } ({ $wording })
 choice-tomorrow = Remind tomorrow
 choice-undo = Undo
 choice-task = { $place }
@@ -450,6 +465,7 @@ preview-lines = { $first }
 ## Details, the card of a quarter, reports
 
 choice-details = Details
+choice-details-line = Details of the tasks above
 details-title = <b>{ $title }</b>
 details-plan = { $place } · { $plan }
 details-section = Section: { $section }
@@ -585,6 +601,7 @@ round-missing = No answer yet:
 round-partly = Partly answered:
 round-untold = Nobody to be told:
 choice-round-extend = Extend
+choice-round-extend-line = Extend the round
 choice-round-close = Close the round
 
 ## Tally documents
@@ -725,7 +742,7 @@ nominate-beyond-total = ⚠ Together the units exceed the council's total by { $
 nominate-base = Quota: { $wording }. What is the unit's number of which the percentage is taken? (reply with a number)
 nominate-base-unclear = The number is not clear. Please reply with one number, for example <i>40</i>.
 nominate-missing = Still missing: { $categories }. If there are none, reply: <i>none</i>.
-nominate-how-to-change = To change it, reply again or edit your message before the deadline.
+nominate-how-to-change = To change it, reply again before the deadline.
 nominate-rest = Movements still open: { $movements }.
 nominate-nothing-left = { $unit } has answered for every movement; nothing is left.
 nominate-complete = The unit has answered for all { $count } movements.
@@ -824,7 +841,7 @@ choice-tally-picture = Chart
 choice-tally-workbook = Excel
 choice-tally-minutes = Word minutes
 menu-tally = Tally of nominations
-help-nominate = <b>/nominate</b>: hand in nomination counts, for example <i>3 collectives 5 individuals</i>, or reply to the round's message. Editing your message corrects the numbers; deleting it does not
+help-nominate = <b>/nominate</b>: hand in nomination counts, for example <i>3 collectives 5 individuals</i>, or reply to the round's message. Sending them again corrects the numbers; deleting a message does not
 help-tally = <b>/tally</b>: nominations so far, chart, Excel
 
 ## Audit log
@@ -991,6 +1008,7 @@ rounds-show-waiting = ⚠ { $count } { $count ->
    *[other] points
   } to decide, in the messages below.
 rounds-show-more = { $count } more: decide on the messages below, then type <c>/round show</c> again
+rounds-show-next = { $count } more to decide: after this one, please type <c>/dot xem</c> again
 rounds-quota-usage = Please type the unit or movement and its quota, for example: <i>Ward police 3tt 5cn</i>, <i>emulation total 10tt 20cn</i>
 rounds-quota-unclear = The quota “{ $text }” was not understood. Write it like <c>/round quota Ward police 3tt 5cn</c>, <c>/round quota emulation total 10tt 20cn</c>
 rounds-quota-no-movement = “{ $text }” is not in an open round. Type the name of a unit that is asked, or of a movement with the word “total”.
@@ -1026,10 +1044,14 @@ choice-new-round = Open a round
 choice-closed-rounds = Closed rounds
 rounds-numbered = { $number }. { $title }
 choice-of-round = { $what } ({ $number })
+choice-of-round-line = { $what }: round { $number }
 choice-round-show = Show
+choice-round-show-line = Show the numbers
 choice-round-remind = Remind
+choice-round-remind-line = Remind units that have not answered
 choice-round-tally = Tally
 choice-round-reopen = Reopen
+choice-round-reopen-line = Reopen the round
 choice-round-drop = Drop the round
 choice-remind-anyway = Remind nevertheless
 choice-everything = All
@@ -1041,10 +1063,14 @@ choice-other-day = Another day
 choice-open-round = Open the round
 choice-change-deadline = Change the deadline
 choice-cancel = Cancel
+choice-cancel-line = Cancel, open no round
 choice-request-accept = Accept
+choice-request-accept-line = Accept the numbers asked for
 choice-request-reduce = Reduce to the quota
 choice-request-other = Another number
+choice-request-other-line = Set other numbers
 choice-request-refuse = Refuse
+choice-request-refuse-line = Refuse the request
 choice-quota-total = Total of the council
 choice-total-accept = Accept beyond the total
 help-rounds = <b>/round</b>: the rounds of nominations
@@ -1070,15 +1096,15 @@ announce-state-stopped = stopped, begun { $time }
 announce-state-withdrawn = withdrawn, sent { $time }
 announce-state-dropped = dropped, not sent
 announce-in-private = Announcements are made in a private message to the bot: type <c>/announce</c> there.
-announce-compose = Send what is to be announced: text, pictures, documents, one message after the other. It will arrive exactly as you send it. Then press “Preview”.
+announce-compose = Send what is to be announced: text, pictures, documents, one message after the other. It will arrive exactly as you send it. Then choose “Preview”.
 announce-compose-more = The announcement has { $count ->
     [one] 1 part
    *[other] { $count } parts
-  }. Send more, or press “Remove last part” and send it anew.
+  }. Send more, or choose “Remove last part” and send it anew.
 announce-added = Added ({ $count ->
     [one] 1 part
    *[other] { $count } parts
-  }). Send more, or press “Preview”.
+  }). Send more, or choose “Preview”.
 announce-removed = The last part was removed; { $count ->
     [one] 1 part is left.
    *[other] { $count } parts are left.
@@ -1119,9 +1145,9 @@ announce-minutes = { $count ->
   }
 announce-weekly = Again every week.
 announce-monthly = Again every month.
-announce-with-receipt = With a button “Received” to confirm it.
+announce-with-receipt = With a choice “Received” to confirm it.
 announce-repeat = This announcement goes out:
-announce-choose-audience = Choose who receives it; press again to take out:
+announce-choose-audience = Choose who receives it; choose again to take out:
 announce-all-groups = All groups ({ $count })
 announce-all-heads = Heads of all units ({ $count })
 announce-all-members = All members of the council
@@ -1132,10 +1158,10 @@ announce-quiet = { $time } lies in the quiet hours ({ $from } - { $to }). Send i
 announce-quiet-now = These are the quiet hours ({ $from } - { $to }). Send it now all the same?
 announce-scheduled = It goes out at <b>{ $time }</b> to { $who }.
 announce-unscheduled = The time was taken back. The announcement is a draft again.
-announce-sending = “{ $title }” is being sent to { $who }. The message below shows the progress.
+announce-sending = “{ $title }” is being sent to { $who }. A message below tells the result.
 announce-stopped = Sending “{ $title }” was stopped. Those who were still waiting do not get it.
-announce-continued = “{ $title }” goes on to the { $count } that are left. The message below shows the progress.
-announce-retrying = “{ $title }” is sent anew to { $count }. The message below shows the progress.
+announce-continued = “{ $title }” goes on to the { $count } that are left. A message below tells the result.
+announce-retrying = “{ $title }” is sent anew to { $count }. A message below tells the result.
 announce-count-sent = Sent { $count }/{ $total }
 announce-count-waiting = Waiting: { $count }
 announce-count-refused = Not delivered: { $count }
@@ -1149,6 +1175,7 @@ announce-list-uncertain = <b>Unclear whether delivered</b>
 announce-list-stopped = <b>Stopped, not sent</b>
 announce-list-waiting = <b>Waiting</b>
 announce-list-sent = <b>Sent</b>
+announce-route = on { $platform }
 announce-item = • { $what }
 announce-person-of = { $name } ({ $unit })
 announce-phone = phone { $phone }
@@ -1174,14 +1201,26 @@ announce-which-text = Which part is to be corrected?
 announce-no-text = This announcement has no text to be corrected.
 announce-new-text = Send the new text of this part. It will be changed wherever it was sent.
 announce-corrected = The new text was noted and is being changed wherever it was sent.
+announce-fixed-correction = { $count ->
+    [one] In { $count } chat
+   *[other] In { $count } chats
+} what was sent cannot be changed: the new text comes there as a message “Correction”.
+announce-fixed-corrected = { $count ->
+    [one] In { $count } chat
+   *[other] In { $count } chats
+} what was sent cannot be changed: the bot sends a message “Correction” there.
 announce-withdraw-sure = Take “{ $title }” back wherever it was sent? Messages sent long ago may not be deletable.
+announce-fixed-withdraw = { $count ->
+    [one] In { $count } chat
+   *[other] In { $count } chats
+} what was sent cannot be deleted: the bot will say there that the announcement was withdrawn.
 announce-withdrawn = “{ $title }” is being taken back wherever it was sent.
 announce-received = It was noted that you have received the announcement.
 announce-reminded = { $count ->
     [one] 1 person who has not confirmed is being reminded.
    *[other] { $count } persons who have not confirmed are being reminded.
   }
-announce-templates = Choose a template. The council's own: write an announcement and press “Keep as template”.
+announce-templates = Choose a template. The council's own: write an announcement and choose “Keep as template”.
 announce-field = <b>{ $field }?</b>
 announce-field-how = Send one after the other, or several lines at once, such as <i>time: 8am tomorrow</i>. Where there is nothing to say, send “-”.
 announce-template-name = What is the template called?
@@ -1210,11 +1249,13 @@ template-launch-close = Units are kindly asked to spread the word and to registe
 choice-announce-compose = Write an announcement
 choice-announce-templates = Templates
 choice-announce-one = { $number }. { $title }
+choice-announce-one-line = Show announcement { $number }: { $title }
 choice-announce-all = ‹ All announcements
 choice-announce-preview = Preview
 choice-announce-look = Show the content
 choice-announce-remove-last = Remove last part
 choice-announce-drop = Drop
+choice-announce-drop-line = Drop this announcement
 choice-announce-send = Send now
 choice-announce-send-anyway = Send now all the same
 choice-announce-schedule = Schedule
@@ -1222,26 +1263,34 @@ choice-announce-schedule-anyway = Keep this time
 choice-announce-other-time = Another time
 choice-announce-unschedule = Take the time back
 choice-announce-audience = Recipients
+choice-announce-audience-line = Recipients: choose or change
 choice-announce-audience-done = Done
+choice-announce-audience-done-line = Done, the recipients are right
 choice-announce-some-groups = Choose groups
 choice-announce-some-heads = Choose units
 choice-announce-receipt-on = Confirmation: on
+choice-announce-receipt-on-line = Receipt: is on, switch it off
 choice-announce-receipt-off = Confirmation: off
+choice-announce-receipt-off-line = Receipt: is off, switch it on
 choice-announce-once = Repeat: no
 choice-announce-weekly = Repeat: weekly
 choice-announce-monthly = Repeat: monthly
 choice-announce-edit = Edit
+choice-announce-edit-line = Edit or add to the content
 choice-announce-keep = Keep as template
 choice-announce-back = Back
 choice-announce-show = Show the announcement
 choice-announce-stop = Stop
+choice-announce-stop-line = Stop sending
 choice-announce-continue = Continue
 choice-announce-retry = Retry those not reached
 choice-announce-retry-uncertain = Retry the unclear ones too
 choice-announce-list = List
+choice-announce-list-line = List of the recipients
 choice-announce-excel = Excel file
 choice-announce-correct = Correct the text
 choice-announce-withdraw = Take back
+choice-announce-withdraw-line = Take the announcement back
 choice-announce-withdraw-sure = Take back everywhere
 choice-announce-remind = Remind the unconfirmed
 choice-template-meeting = Meeting of the council
@@ -1287,6 +1336,7 @@ announcement-taken-back = The announcement was taken back in { $count ->
     [one] { $count } chat
    *[other] { $count } chats
 }.
+announcement-not-deleted = In { $total } of the chats what was sent cannot be deleted. Told that it was withdrawn: { $sent }/{ $total }.
 announcement-not-reached = Not reached: { $whom }.
 announcement-whom = { $name } ({ $why })
 announcement-more = and { $count } more
@@ -1297,11 +1347,69 @@ announcement-confirmed = Confirmed: { $confirmed }/{ $sent }.
 announcement-ask-receipt = Please confirm that you received the announcement above.
 announcement-remind = <b>Reminder:</b> please confirm that you received this
 announcement-withdrawn-notice = <i>This announcement was withdrawn.</i>
+announcement-withdrawn-above = The announcement “{ $title }” above was withdrawn.
+announcement-correction = <b>Correction:</b>
 choice-announce-again = Send again
+choice-announce-again-line = Send anew where it did not arrive
 choice-announce-received = Received
 reason-deactivated = the person's account is gone
 reason-no-chat = the chat is gone
 reason-media-elsewhere = its files cannot be sent on this platform
+account-list = Your accounts: <b>{ $names }</b>.
+account-preferred = Private messages are sent on <b>{ $platform }</b>; while that does not work, on another one.
+account-last-heard = Private messages are sent wherever you last wrote to the bot.
+account-private-only = Please send this command to the bot in private.
+account-code = A code that links an account, to be used once, within { $minutes } minutes. From your other account (Telegram or Zalo), send the bot this line in private:
+account-code-line = <c>/account { $code }</c>
+account-code-keep = Do not pass this code on: whoever sends it has your roles.
+account-code-invalid = The code is wrong, used or expired. Send <c>/account</c> from the account that has joined the council to get a new one.
+account-join-first = You have not joined a council here. Please get the code from the account that has, and send it here.
+account-not-there = You have no account there. Send <c>/account</c> to see your accounts.
+account-has-roles = This account has a role that the account with the code does not have. Please type <c>/account</c> here to get a code, and send it from the other account.
+account-linked-already = This account is yours already; there is nothing to link.
+account-linked = Linked. Your accounts: <b>{ $names }</b>. Each private message is sent on one of them only.
+account-choose-route = You can choose where private messages are sent.
+account-linked-notice = The { $platform } account “{ $name }” was just linked to you. If that was not you, please tell the council's secretariat at once.
+choice-account-code = Get a linking code
+choice-account-show = Choose the route
+choice-account-prefer = Use { $platform }
+choice-account-last-heard = Last used
+menu-account = Accounts and where you are told
+audit-account-linked = linked a { $platform } account
+route-via-out = <i>(Sent on { $via } because { $from } is out of order.)</i>
+route-via-refused = <i>(Sent on { $via } because it could not be sent on { $from }.)</i>
+outage-begun = <b>{ $platform } cannot send messages</b> ({ $why }). Private messages go another way, such as { $via }; groups on { $platform } get nothing for the time being.
+outage-over = <b>{ $platform } works again.</b> It was out from { $from } to { $to } ({ $why }).
+outage-why-plan = its plan has run out
+outage-why-billing = its account has no money left
+outage-why-token = access was lost
+outage-why-permission = the app lost its permission
+outage-why-gone = the Official Account or the app is closed
+outage-why-network = it cannot be reached
+outage-advice-plan = The operator has to renew the plan of { $platform }.
+outage-advice-billing = The operator has to top up the account of { $platform }.
+outage-advice-token = The operator has to authorize { $platform } anew: <c>tdkt zalo authorize</c>.
+outage-advice-permission = The operator has to authorize the app on { $platform } anew: <c>tdkt zalo authorize</c>.
+outage-advice-gone = The operator has to look at { $platform } and the app in Zalo's console.
+outage-advice-network = If it lasts, the operator has to look at the connection to { $platform }: <c>tdkt doctor</c>.
+budget-nearly = { $platform } has used { NUMBER($used, useGrouping: "true") }/{ NUMBER($of, useGrouping: "true") } messages of this month. The rest is kept for answers and reminders; announcements may not be sent.
+budget-spent = { $platform } has used all { NUMBER($used, useGrouping: "true") }/{ NUMBER($of, useGrouping: "true") } messages of this month. Private messages go another way; groups on { $platform } get nothing until next month.
+reason-rerouted = sent another way
+reason-window = the person has not written to the Official Account for 7 days
+reason-unreachable = the person does not follow the Official Account, is locked or takes no messages
+reason-quota = no messages are left
+reason-monthly-reserve = the month's remaining messages are kept for answers and reminders
+reason-group-expired = the Zalo group has expired and has to be renewed
+reason-not-our-group = the bot is no longer in this Zalo group
+reason-file-type = Zalo does not take such files
+reason-file-size = the file is too large for Zalo
+reason-cannot-edit = messages cannot be edited on this platform
+reason-cannot-delete = messages cannot be deleted on this platform
+reason-token-lost = access to Zalo was lost; the operator has to authorize it anew
+reason-permission-revoked = the app lost its permission on Zalo
+reason-plan = the plan of the Zalo Official Account has run out
+reason-oa-gone = the Official Account or the app is closed
+reason-billing = the Zalo account has no money left
 
 ## Plan versions
 
@@ -1515,6 +1623,7 @@ choice-correct-other-row = Correct another row
 choice-overview = Overview
 choice-approve-open = Approve with { $count } open
 choice-show-plan = Show
+choice-show-plan-line = Show the plan
 choice-is-date = It is { $date }
 choice-as-written = As written
 choice-later = Later

@@ -11,6 +11,23 @@ const KNOWN: [RegExp, string][] = [
   [/user is deactivated/, 'reason-deactivated'],
   [/chat not found|group chat was deleted/, 'reason-no-chat'],
   [/^media-elsewhere$/, 'reason-media-elsewhere'],
+  [/^rerouted$/, 'reason-rerouted'],
+  [/^window$/, 'reason-window'],
+  [/^unreachable$/, 'reason-unreachable'],
+  [/^blocked$/, 'reason-blocked'],
+  [/^quota$/, 'reason-quota'],
+  [/^monthly-reserve$/, 'reason-monthly-reserve'],
+  [/^group-expired$/, 'reason-group-expired'],
+  [/^not-our-group$/, 'reason-not-our-group'],
+  [/^file-type$/, 'reason-file-type'],
+  [/^file-size$/, 'reason-file-size'],
+  [/^cannot-edit$/, 'reason-cannot-edit'],
+  [/^cannot-delete$/, 'reason-cannot-delete'],
+  [/^token-lost$/, 'reason-token-lost'],
+  [/^permission-revoked$/, 'reason-permission-revoked'],
+  [/^plan$/, 'reason-plan'],
+  [/^oa-gone$/, 'reason-oa-gone'],
+  [/^billing$/, 'reason-billing'],
 ]
 
 /** Why a message did not arrive, in words, with the network's own behind them. */

@@ -3,11 +3,14 @@ import type { Catch } from '#domain/catch-up.ts'
 import type { DueEntry } from '#domain/due.ts'
 import type { Block, Choice, Message, Reply } from '#domain/messages.ts'
 import type { Stage } from '#domain/reminders.ts'
+import { shorten } from '#domain/shorten.ts'
 import { periodMessage } from './period-message.ts'
 import { reasonMessage } from './reason-message.ts'
 
 /** So many tasks get a choice of their own under a reminder; more would fill a phone's screen. */
 const MOST_CHOICES = 5
+/** Of the words that tell two deadlines of one task apart; in UTF-16 units. */
+const LONGEST_WORDING = 40
 
 /** What a group or the head of a unit reads on a morning; undefined where there is nothing to say. */
 export function reminderMessage(morning: Catch): Reply | undefined {
@@ -108,13 +111,19 @@ function digestBlocks({ digest, reminders, late }: Catch): Block[] {
 }
 
 function choices(entries: DueEntry[]): Choice[][] {
-  const done = entries.slice(0, MOST_CHOICES).map(({ task, deadline, dueOn }) => [
-    {
-      label: { key: 'choice-done', values: { place: task.place } },
-      line: `/xong #${deadline.id}${deadline.rrule ? ` ${dueOn}` : ''}`,
-    },
-  ])
+  const done = entries.slice(0, MOST_CHOICES).map((entry) => {
+    const { deadline, dueOn } = entry
+    return [{ label: doneLabel(entry, entries), line: `/xong #${deadline.id}${deadline.rrule ? ` ${dueOn}` : ''}` }]
+  })
   const ids = [...new Set(entries.map(({ deadline }) => `#${deadline.id}`))].join(' ')
   const tomorrow = { label: { key: 'choice-tomorrow' }, line: `/nhaclai ${ids}` }
   return [...done, [tomorrow, { label: { key: 'choice-details' }, line: `/chitiet ${ids}` }]]
+}
+
+/** Two deadlines of one task stand in one place: their wordings tell them apart. */
+function doneLabel({ task, deadline, dueOn }: DueEntry, all: DueEntry[]): Message {
+  const { place } = task
+  if (all.filter((other) => other.task.place === place).length === 1) return { key: 'choice-done', values: { place } }
+  const wording = wordingMessage({ ...deadline, wording: shorten(deadline.wording, LONGEST_WORDING) }, dueOn)
+  return { key: 'choice-done-by', values: { place, wording } }
 }

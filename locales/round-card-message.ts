@@ -16,14 +16,27 @@ const MOST_SUMS = 700
 /** Room for the lines that say what was left out. */
 const LEFT_OUT = 100
 
-/** The card of a round: who answered what, the sums beside the quotas, how many are missing, how to answer. It is always one message. */
-export function roundCardMessage(round: Round, standing: Standing, timeZone: string, now: Date): Reply {
+/** Lines of choices below it take so much of the message where there are no buttons. */
+const CHOICES = 400
+
+/**
+ * The card of a round: who answered what, the sums beside the quotas, how many are missing, how to answer. It is always one message, with room for
+ * numbered choices where that is asked for.
+ */
+export function roundCardMessage(
+  round: Round,
+  standing: Standing,
+  timeZone: string,
+  now: Date,
+  { aboveChoices = false }: { aboveChoices?: boolean } = {},
+): Reply {
   const phase = phaseOf(round, now)
   const labels = labelsOf(standing)
   const top = [titleMessage(round, phase, timeZone), ...countLines(standing, labels)]
   const hint = phase === 'open' ? answerHint(entriesOf(standing)) : { key: `round-card-hint-${phase}` }
   const bottom = [...silenceLines(standing), hint]
-  const room = LONGEST - LEFT_OUT - lineOf(...top, ...bottom).length
+  const longest = aboveChoices ? LONGEST - CHOICES : LONGEST
+  const room = longest - LEFT_OUT - lineOf(...top, ...bottom).length
   return { head: [...top, ...unitLines(standing, labels, room), ...bottom] }
 }
 
