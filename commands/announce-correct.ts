@@ -1,10 +1,12 @@
 import type { Announcement } from '#domain/announcements/announcement.ts'
 import { LONGEST_TEXT } from '#domain/announcements/compose.ts'
-import type { Reply } from '#domain/messages.ts'
+import type { AnnouncementId } from '#domain/ids.ts'
+import type { Message, Reply } from '#domain/messages.ts'
 import { endingIn } from '#domain/rich-text.ts'
 import { shorten } from '#domain/shorten.ts'
 import { UserError } from '#domain/user-error.ts'
 import { correctText, withdraw } from '#prisma/announcement-changes.ts'
+import { fixedChats } from '#prisma/announcement-corrections.ts'
 import { watchProgress } from '#prisma/announcement-progress.ts'
 import { overtaken, recordAnnouncement, titleMessage, toDo, type OneAct } from './announce-which.ts'
 import type { CouncilContext } from './command.ts'
@@ -17,7 +19,7 @@ export const correct: OneAct = async (context, announcement, words) => {
   const chosen =
     number === undefined && texts.length === 1 ? texts[0] : texts.find(({ index }) => index === Number(number) - 1)
   if (!chosen) return [whichText(announcement, texts)]
-  if (rest === '' || !context.message) return [askText(announcement, chosen.index)]
+  if (rest === '' || !context.message) return [await askText(context, announcement, chosen.index)]
   return [await replaceText(context, announcement, chosen.index, rest)]
 }
 
@@ -34,12 +36,20 @@ function whichText({ id }: Announcement, texts: Texts): Reply {
   return { head: [{ key: 'announce-which-text' }], choices, replace: true, personal: true }
 }
 
-const askText = ({ id }: Announcement, index: number): Reply => ({
-  head: [{ key: 'announce-new-text' }],
-  choices: [[toDo('choice-announce-back', 'xem', id)]],
-  asks: `/thongbao sua @${id} ${index + 1}`,
-  personal: true,
-})
+async function askText(context: CouncilContext, { id }: Announcement, index: number): Promise<Reply> {
+  return {
+    head: [{ key: 'announce-new-text' }, ...(await fixedLines(context, id, 'announce-fixed-correction'))],
+    choices: [[toDo('choice-announce-back', 'xem', id)]],
+    asks: `/thongbao sua @${id} ${index + 1}`,
+    personal: true,
+  }
+}
+
+/** What happens in chats in which nothing can be changed that was sent; nothing where there are none. */
+async function fixedLines({ db }: CouncilContext, id: AnnouncementId, key: string): Promise<Message[]> {
+  const count = await fixedChats(db, id)
+  return count > 0 ? [{ key, values: { count } }] : []
+}
 
 async function replaceText(
   context: CouncilContext,
@@ -47,22 +57,26 @@ async function replaceText(
   index: number,
   rest: string,
 ): Promise<Reply> {
-  const { db, council, message, chat } = context
+  const { db, council, message, chat, now } = context
   const body = endingIn(message!.body, rest)
   if (body.text.length > LONGEST_TEXT) throw new UserError('announce-text-too-long', { most: LONGEST_TEXT })
   const parts = announcement.parts.map((part, at) => (at === index ? { ...part, body } : part))
-  if (!(await correctText(db, council.id, announcement.id, parts))) throw overtaken(announcement.id)
+  if (!(await correctText(db, council.id, announcement.id, parts, now))) throw overtaken(announcement.id)
   await watchProgress(db, announcement.id, chat.id)
   await recordAnnouncement(context, 'announcement-corrected', { ...announcement, parts })
-  return { head: [{ key: 'announce-corrected' }] }
+  const fixed = await fixedLines(context, announcement.id, 'announce-fixed-corrected')
+  return { head: [{ key: 'announce-corrected' }, ...fixed] }
 }
 
 /** Asks before what was sent is taken back everywhere. */
-export const askWithdraw: OneAct = (_, announcement) => {
+export const askWithdraw: OneAct = async (context, announcement) => {
   const { id } = announcement
   const choices = [[toDo('choice-announce-withdraw-sure', 'thu-hoi-chac', id), toDo('choice-announce-back', 'xem', id)]]
-  const head = [{ key: 'announce-withdraw-sure', values: { title: titleMessage(announcement) } }]
-  return Promise.resolve([{ head, choices, replace: true, personal: true }])
+  const head = [
+    { key: 'announce-withdraw-sure', values: { title: titleMessage(announcement) } },
+    ...(await fixedLines(context, id, 'announce-fixed-withdraw')),
+  ]
+  return [{ head, choices, replace: true, personal: true }]
 }
 
 export const takeBack: OneAct = async (context, announcement) => {

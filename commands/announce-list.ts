@@ -27,7 +27,9 @@ export const list: OneAct = async (context, announcement, words) => {
   return [
     {
       head: [stateLine(context, announcement), ...reportLines(report, announcement)],
-      blocks: ordered.map((one) => blockOf(one, unconfirmed.includes(one))),
+      blocks: ordered.map((one) =>
+        blockOf(one, { owes: unconfirmed.includes(one), isRouteNamed: isMixed(recipients) }),
+      ),
       page: { number: page, line: `/thongbao danh-sach @${id}` },
       choices: [[toDo('choice-announce-excel', 'excel', id), toDo('choice-announce-show', 'xem', id)]],
       menu: true,
@@ -49,11 +51,17 @@ const HEADINGS: Record<RecipientState, string> = {
   sent: 'announce-list-sent',
 }
 
-function blockOf(recipient: Recipient, owes: boolean): Block {
-  const { state, reason, phone, confirmedBy } = recipient
+/** Where all are told on one platform nobody wants to read its name again and again. */
+const isMixed = (recipients: Recipient[]) => new Set(recipients.flatMap(({ platform }) => platform ?? [])).size > 1
+
+function blockOf(recipient: Recipient, { owes, isRouteNamed }: { owes: boolean; isRouteNamed: boolean }): Block {
+  const { state, reason, phone, platform, confirmedBy } = recipient
   const isReached = state === 'sent' || state === 'waiting'
   const parts: Message[] = [
     nameMessage(recipient),
+    ...(isRouteNamed && platform !== undefined
+      ? [{ key: 'announce-route', values: { platform: platformLabel(platform) } }]
+      : []),
     ...(reason === undefined ? [] : [reasonIn(recipient)]),
     ...(phone === undefined || isReached ? [] : [{ key: 'announce-phone', values: { phone } }]),
     ...(owes ? [{ key: 'announce-unconfirmed' }] : []),

@@ -3,8 +3,11 @@ import { estimate, LIMITS } from '#domain/announcements/estimate.ts'
 import { outgoing } from '#domain/announcements/outgoing.ts'
 import type { Message, PlatformName } from '#domain/messages.ts'
 import { listed } from '#locales/round-message.ts'
+import { platformLabel } from '#locales/route-message.ts'
 import { resolveAudience } from '#prisma/announcement-audience.ts'
 import type { CouncilContext } from './command.ts'
+
+export { platformLabel }
 
 export type Told = Awaited<ReturnType<typeof resolveAudience>>
 
@@ -49,12 +52,6 @@ function viaMessage(told: Told): string | Message {
   ]
   return { key: 'announce-in-brackets', values: { what: listed(parts) } }
 }
-
-const PLATFORM_LABELS: Record<PlatformName, string> = { telegram: 'Telegram', playground: 'Playground' }
-
-/** What a platform is called. */
-export const platformLabel = (platform: string): string =>
-  platform in PLATFORM_LABELS ? PLATFORM_LABELS[platform as PlatformName] : platform
 
 function durationMessage(seconds: number): Message {
   if (seconds < 60) return { key: 'announce-seconds', values: { count: Math.max(seconds, 1) } }

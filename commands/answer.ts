@@ -67,9 +67,15 @@ async function act(dependencies: AnswerDependencies, tx: Db, happening: Happenin
   }
   if (!context) return []
   if (event.kind === 'added') return greetGroup(context)
+  if (event.kind === 'unsupported') return unsupported(context)
   if (event.kind === 'file')
     return (await routeFile(dependencies.commands, context, event)) ?? takePlanFile(context, file)
   return routeWords(dependencies.commands, context, event)
+}
+
+/** What a network keeps to itself is told in private; in a group it was hardly meant for the bot. */
+function unsupported({ chat }: Context): Reply[] {
+  return chat.kind === 'private' ? [{ head: [{ key: 'unsupported-here' }] }] : []
 }
 
 async function refuse(

@@ -28,7 +28,15 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   {
     key: 'audit-kind-role',
     names: ['vai tro', 'moi', 'ma moi', 'vang', 'role', 'roles', 'invites'],
-    actions: ['invite-created', 'person-linked', 'role-given', 'role-ended', 'head-away', 'head-present'],
+    actions: [
+      'invite-created',
+      'person-linked',
+      'role-given',
+      'role-ended',
+      'account-linked',
+      'head-away',
+      'head-present',
+    ],
   },
   {
     key: 'audit-kind-task',

@@ -2,6 +2,7 @@ import { formatDate, localDate, localTime, type IsoDate } from '#domain/dates.ts
 import type { Role } from '#domain/access.ts'
 import type { Message } from '#domain/messages.ts'
 import { shorten } from '#domain/shorten.ts'
+import { platformLabel } from '#locales/route-message.ts'
 import type { AuditAction } from '#prisma/audit.ts'
 import type { AuditEntry } from '#prisma/audit-log.ts'
 import { settingMessage, settingValue } from './audit-setting.ts'
@@ -15,6 +16,7 @@ const SENTENCES: Record<AuditAction, string> = {
   'person-linked': 'audit-person-linked',
   'role-given': 'audit-role-given',
   'role-ended': 'audit-role-ended',
+  'account-linked': 'audit-account-linked',
   'chat-linked': 'audit-chat-linked',
   'chat-unlinked': 'audit-chat-unlinked',
   'unit-added': 'audit-unit-added',
@@ -88,6 +90,7 @@ function valuesOf(entry: AuditEntry, timeZone: string): NonNullable<Message['val
     file: filled(text(entry, 'file'), 'audit-some-file'),
     chat: chat === undefined ? { key: 'audit-some-group' } : `“${shorten(chat, LONGEST_VALUE)}”`,
     place: placeOf(entry),
+    platform: platformLabel(text(entry, 'platform')),
     wording: text(entry, 'wording'),
     count: Number(details['count'] ?? 0),
     setting: settingMessage(setting),

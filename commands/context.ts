@@ -4,7 +4,7 @@ import type { Translate } from '#locales/translate.ts'
 import { findChat, seeChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Db } from '#prisma/database.ts'
-import { membershipsOf, seePerson, type Membership } from '#prisma/persons.ts'
+import { membershipsOf, nameOf, seePerson, type Membership } from '#prisma/persons.ts'
 import type { AskingMessage, Context } from './command.ts'
 
 /** What the composition root knows of the installation. */
@@ -42,7 +42,8 @@ export async function readContext(
     locale,
     chat,
     topic: inbound.chat.topic,
-    person: { id: personId, name: sender.name },
+    // A network may leave the name out.
+    person: { id: personId, name: sender.name || (await nameOf(db, personId)) },
     memberships,
     council,
     roles: memberships.filter(({ councilId }) => councilId === council?.id),

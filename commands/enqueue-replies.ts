@@ -1,4 +1,5 @@
 import type { Inbound, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { findChat, type Chat } from '#prisma/chats.ts'
 import { ask } from '#prisma/questions.ts'
@@ -6,6 +7,7 @@ import { roundNoteKey } from '#prisma/round-cards.ts'
 import type { Addressee, Say } from '#prisma/say.ts'
 import type { Context } from './command.ts'
 import { chosenLocale } from './context.ts'
+import { isOverheard, refusesOverheard } from './overheard.ts'
 
 interface Answered {
   inboxId: number
@@ -13,10 +15,11 @@ interface Answered {
   replies: Reply[]
 }
 
-/** Says what a command answers, where it was asked or in private. */
+/** Says what a command answers, where it was asked or in private. What was merely overheard is not refused. */
 export async function enqueueReplies(say: Say, context: Context, { inboxId, inbound, replies }: Answered) {
   const { db, now, chat, person, council } = context
   for (const [index, reply] of replies.entries()) {
+    if (isOverheard(inbound) && refusesOverheard(reply)) continue
     const told = { kind: 'reply' as const, dedupeKey: keyOf(inboxId, index, reply), now }
     if (reply.to) {
       await say(db, { ...reply.to, ...told }, reply)
@@ -30,7 +33,7 @@ export async function enqueueReplies(say: Say, context: Context, { inboxId, inbo
       // What was asked may have been to change it.
       locale: chosenLocale(where, council) ?? context.locale,
       personId: reply.personal ? person.id : undefined,
-      ...(chatId === chat.id ? placement(inbound, reply) : {}),
+      ...(chatId === chat.id ? { ...placement(inbound, reply), ...asker(context, inbound) } : {}),
       ...told,
     }
     if (saysSomething(reply)) await say(db, to, reply)
@@ -53,6 +56,13 @@ function placement({ chat, event }: Inbound, reply: Reply): Pick<Addressee, 'top
   const { topic } = chat
   if (event.kind === 'choice') return { topic, edits: reply.replace ? event.messageId : undefined }
   return { topic, answers: chat.kind === 'group' && event.kind === 'text' ? event.messageId : undefined }
+}
+
+/** In a group: who asked, whose number takes the choices; where everything is heard, people see by the name who is meant. */
+function asker({ chat, person }: Context, { platform, sender }: Inbound): Pick<Addressee, 'askedById' | 'mentions'> {
+  if (chat.kind === 'private') return {}
+  const named = TRAITS[platform].hears === 'everything'
+  return { askedById: person.id, mentions: named ? sender?.externalId : undefined }
 }
 
 /** The person's private chat with the bot; on every platform its address is the person's own. */

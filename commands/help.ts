@@ -3,6 +3,7 @@ import { may, type Act } from '#domain/access.ts'
 import { fold } from '#domain/fold.ts'
 import type { Message } from '#domain/messages.ts'
 import type { Command, Context } from './command.ts'
+import { groupHint } from './group-hint.ts'
 
 /** What can be done, one line for each, with the act that it needs. */
 const LINES: { key: string; act: Act }[] = [
@@ -65,6 +66,6 @@ function lines({ roles, chat, council, memberships }: Context): Message[] {
     ...(council || memberships.length > 0 ? [] : [{ key: unlinked }]),
     ...allowed.map(({ key }) => ({ key })),
     ...(new Set(memberships.map(({ councilId }) => councilId)).size > 1 && !group ? [{ key: 'help-council' }] : []),
-    ...(group ? [{ key: 'help-group-hint' }] : []),
+    ...(group ? [groupHint(chat.platform)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { announce } from './announce.ts'
 import { auditLog } from './audit-log.ts'
 import { calendar } from './calendar.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   tally,
   due,
   start,
+  account,
   link,
   invite,
   units,

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { fold } from '#domain/fold.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import type { Choice, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
 import { chatById, linkChat, unlinkChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Command, Context } from './command.ts'
+import { groupHint } from './group-hint.ts'
 
 const UNLINK = ['bo', 'huy', 'remove', 'off', 'unlink']
 
@@ -71,7 +73,8 @@ async function recordLink({ db, now, person }: Context, group: Chat, council: Co
   await linkChat(db, group.id, council.id, topic, now)
   const details = { chat: group.externalId, platform: group.platform }
   await audit(db, { councilId: council.id, personId: person.id, action: 'chat-linked', details }, now)
-  return [{ head: [{ key: 'group-linked', values: { council: council.name } }] }]
+  const linked = { key: 'group-linked', values: { council: council.name } }
+  return [{ head: TRAITS[group.platform].hears === 'named' ? [linked, groupHint(group.platform)] : [linked] }]
 }
 
 async function unlink({ db, now, chat, person, council, roles }: Context): Promise<Reply[]> {

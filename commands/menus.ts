@@ -24,6 +24,7 @@ const ENTRIES: { key: string; names: Record<Locale, string>; scopes: Menu['scope
   { key: 'menu-link', names: { vi: 'lienket', en: 'link' }, scopes: ['group'] },
   { key: 'menu-settings', names: { vi: 'caidat', en: 'settings' }, scopes: ['private', 'group'] },
   { key: 'menu-audit', names: { vi: 'nhatky', en: 'audit' }, scopes: ['private'] },
+  { key: 'menu-account', names: { vi: 'taikhoan', en: 'account' }, scopes: ['private'] },
   { key: 'menu-language', names: { vi: 'ngonngu', en: 'language' }, scopes: ['private', 'group'] },
   { key: 'menu-help', names: { vi: 'trogiup', en: 'help' }, scopes: ['private', 'group'] },
 ]

@@ -37,9 +37,15 @@ export async function fetchPlanFile({ db, fetchFile }: Dependencies, inbound: In
   const personId = await findPerson(db, platform, sender.externalId)
   const memberships = personId ? await membershipsOf(db, personId) : []
   if (!may('change-plans', memberships, false)) return undefined
-  if (event.size > LARGEST) throw new UserError('unreadable-too-large', { limit: LARGEST / MEGABYTE })
+  assertSize(event.size)
   const bytes = await fetchFile(platform, event.fileId)
+  // Not every network tells the size beforehand.
+  assertSize(bytes.length)
   return { name: event.name, bytes, draft: await readDraft(bytes, event.name) }
+}
+
+function assertSize(size: number) {
+  if (size > LARGEST) throw new UserError('unreadable-too-large', { limit: LARGEST / MEGABYTE })
 }
 
 async function readDraft(bytes: Uint8Array, name: string): Promise<DraftPlan> {

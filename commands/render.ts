@@ -1,4 +1,4 @@
-import type { Block, Choice, Reply, RichText } from '#domain/messages.ts'
+import type { Block, Choice, Message, Reply, RichText } from '#domain/messages.ts'
 import { joinTexts, type Translate } from '#locales/translate.ts'
 
 interface Rendered {
@@ -8,12 +8,25 @@ interface Rendered {
 
 /**
  * Puts a reply into words, cut to pages of at most `limit` UTF-16 units. A reply with a `page` gives that page, with choices that show the
- * neighbouring ones above its own; any other gives all its pages one after the other, its choices under the last.
+ * neighbouring ones above its own; any other gives all its pages one after the other, its choices under the last. `roomBelow` tells how much of a
+ * message its choices take, by their labels; nothing where they stand outside the text.
  */
-export function renderReply(reply: Reply, translate: Translate, limit: number): Rendered[] {
+export function renderReply(
+  reply: Reply,
+  translate: Translate,
+  messageLimit: number,
+  roomBelow: (labels: string[]) => number = () => 0,
+): Rendered[] {
   const label = ({ label, line }: Choice) => ({ label: translate(label).text, line })
-  if (reply.raw) return [{ body: reply.raw.body, choices: (reply.choices ?? []).map((row) => row.map(label)) }]
+  const limit = Math.max(
+    messageLimit - roomBelow(labelsBelow(reply).map((one) => translate(one).text)),
+    messageLimit / 4,
+  )
   const head = reply.head.map(translate)
+  if (reply.raw) {
+    const choices = (reply.choices ?? []).map((row) => row.map(label))
+    return [{ body: joinTexts([...head, reply.raw.body], '\n'), choices }]
+  }
   const foot = (reply.foot ?? []).map(translate)
   const frame = [...head, ...foot].reduce((sum, { text }) => sum + text.length + 2, PAGE_MARK_ROOM)
   const pages = paginate(reply.blocks ?? [], translate, Math.max(limit - frame, limit / 4))
@@ -30,6 +43,12 @@ export function renderReply(reply: Reply, translate: Translate, limit: number): 
   return [render(number, [...pageChoices(reply.page, number, pages.length), ...own])]
 }
 
+/** What may stand below a page. */
+function labelsBelow({ choices = [], page }: Reply): Message[] {
+  const own = choices.flat().map(({ label }) => label)
+  return page ? [{ key: 'page-previous' }, { key: 'page-next' }, ...own] : own
+}
+
 /** Room kept for "Trang 2/3". */
 const PAGE_MARK_ROOM = 24
 
@@ -41,17 +60,17 @@ function paginate(blocks: Block[], translate: Translate, room: number): RichText
   for (const block of blocks) {
     const heading = translate(block.heading)
     const body = translate(block.body)
-    const joins = page.at(-1)?.heading === heading.text
-    const length = body.text.length + 1 + (joins ? 0 : heading.text.length + 1)
-    if (page.length > 0 && used + length > room) {
+    const size = (joins: boolean) => body.text.length + 1 + (joins ? 0 : heading.text.length + 2)
+    if (page.length > 0 && used + size(page.at(-1)!.heading === heading.text) > room) {
       pages.push(page.map(({ text }) => text))
       page = []
       used = 0
     }
     const last = page.at(-1)
-    if (last?.heading === heading.text) last.text = joinTexts([last.text, body], '\n')
+    const joins = last?.heading === heading.text
+    used += size(joins)
+    if (last && joins) last.text = joinTexts([last.text, body], '\n')
     else page.push({ heading: heading.text, text: cut(joinTexts([heading, body], '\n'), room) })
-    used += length
   }
   return [...pages, page.map(({ text }) => text)]
 }

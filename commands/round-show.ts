@@ -1,4 +1,5 @@
-import type { Choice, Reply } from '#domain/messages.ts'
+import type { Choice, Message, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { chase } from '#domain/rounds/chase.ts'
 import type { Round } from '#domain/rounds/round.ts'
 import { standing, type Standing } from '#domain/rounds/standing.ts'
@@ -20,25 +21,44 @@ export async function showRound(context: CouncilContext, text: string): Promise<
   const states: RoundRow['state'][] = none || text !== '' ? ['open', 'closed'] : ['open']
   const round = await whichRound(context, text, { states, verb: '/dot xem' })
   const state = standing(round)
-  const card = roundCardMessage(round, state, council.timeZone, now)
-  if (!runs(context)) return [card]
-  if (chat.kind === 'group') return [{ ...card, choices: roundChoices(round), menu: true, personal: true }]
+  const { buttons } = TRAITS[chat.platform]
+  const asCard = (aboveChoices: boolean): Reply => ({
+    ...roundCardMessage(round, state, council.timeZone, now, { aboveChoices }),
+    about: round.id,
+  })
+  if (!runs(context)) return [asCard(false)]
+  const choices = { choices: roundChoices(round), menu: true }
+  if (chat.kind === 'group') return [{ ...asCard(!buttons), ...choices, personal: true }]
+  const blocks = await missingBlocks(context, round, state)
   const waiting = round.state === 'open' ? decisions(round, state) : []
-  const more = waiting.length - MOST_DECISIONS
+  if (!buttons) return oneAfterTheOther(asCard, { blocks, waiting, choices })
+  const shown = waiting.slice(0, MOST_DECISIONS)
+  return [{ ...asCard(false), blocks, foot: waitingLines(waiting.length, shown.length), ...choices }, ...shown]
+}
+
+function waitingLines(count: number, shown: number): Message[] {
   return [
-    {
-      ...card,
-      blocks: await missingBlocks(context, round, state),
-      foot: [
-        ...(card.foot ?? []),
-        ...(waiting.length > 0 ? [{ key: 'rounds-show-waiting', values: { count: waiting.length } }] : []),
-        ...(more > 0 ? [{ key: 'rounds-show-more', values: { count: more } }] : []),
-      ],
-      choices: roundChoices(round),
-      menu: true,
-    },
-    ...waiting.slice(0, MOST_DECISIONS),
+    ...(count > 0 ? [{ key: 'rounds-show-waiting', values: { count } }] : []),
+    ...(count > shown ? [{ key: 'rounds-show-more', values: { count: count - shown } }] : []),
   ]
+}
+
+interface Below {
+  blocks: NonNullable<Reply['blocks']>
+  waiting: Reply[]
+  choices: Pick<Reply, 'choices' | 'menu'>
+}
+
+/** Where a number answers, only the last message has choices: one decision at a time, and the card needs a message for itself. */
+function oneAfterTheOther(asCard: (aboveChoices: boolean) => Reply, { blocks, waiting, choices }: Below): Reply[] {
+  const [decision] = waiting
+  if (!decision && blocks.length === 0) return [{ ...asCard(true), ...choices }]
+  const others = waiting.length - 1
+  const foot = others > 0 ? [{ key: 'rounds-show-next', values: { count: others } }] : []
+  const missing = blocks.length > 0 ? [{ head: [], blocks }] : []
+  if (!decision) return [asCard(false), ...missing.map((reply) => ({ ...reply, ...choices }))]
+  const both = [...(decision.choices ?? []), ...(choices.choices ?? [])]
+  return [asCard(false), ...missing, { ...decision, foot: [...(decision.foot ?? []), ...foot], choices: both }]
 }
 
 /** What the secretariat can do with a round; `number` tells the rounds of a list apart. */

@@ -1,11 +1,14 @@
 import { may } from '#domain/access.ts'
 import type { Inbound, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
-import { takeChoice } from '#prisma/prompts.ts'
+import { saidHere, takeChoice } from '#prisma/prompts.ts'
 import { openQuestion, takeQuestion } from '#prisma/questions.ts'
+import { byNumber } from './by-number.ts'
 import { chooseCouncil } from './choose-council.ts'
 import type { Command, Context, SentFile } from './command.ts'
 import { withCouncil } from './no-council.ts'
+import { hearsAll, overheardLine } from './overheard.ts'
 
 /** What people typed is read up to here; a question is one or two lines. */
 const LONGEST_TEXT = 2000
@@ -20,14 +23,38 @@ interface CommandLine {
  * the choice is no longer open. Throws UserError for expected refusals.
  */
 export async function routeWords(commands: readonly Command[], context: Context, event: Words): Promise<Reply[]> {
-  if (event.kind === 'text' && event.edited) return correct(commands, context, event)
+  if (event.kind === 'choice') return routeChoice(commands, context, event)
+  if (event.edited) return correct(commands, context, event)
+  const under = await botMessage(context, event)
+  const heard = event.addressed === 'overheard'
+  const overheard = heard && !under
+  // Who replies to another person speaks to that one.
+  if (overheard && event.repliesTo !== undefined) return []
+  const answer = await byNumber(context, { text: event.text, overheard, under })
+  if (answer && 'replies' in answer) return answer.replies
+  if (answer) return runLine(commands, asTaken(context), answer.line)
+  if (!overheard) return routeAddressed(commands, context, heard ? { ...event, addressed: 'reply' } : event)
+  const line = await overheardLine(context, event.text)
+  return line === undefined ? [] : runLine(commands, context, line)
+}
+
+/** The bot's message that is replied to. Where there are buttons nobody has to look: the network tells what is addressed to the bot. */
+async function botMessage({ db, chat }: Context, { repliesTo }: Text) {
+  if (TRAITS[chat.platform].buttons || repliesTo === undefined) return undefined
+  return saidHere(db, chat.id, repliesTo)
+}
+
+async function routeChoice(commands: readonly Command[], context: Context, event: Taken): Promise<Reply[]> {
+  const { db, chat, person, now } = context
+  const of = { chatId: chat.id, personId: person.id }
+  await takeQuestion(db, of, now)
+  const line = await takeChoice(db, { ...of, promptId: event.prompt, index: event.index }, now)
+  return line === undefined ? [] : runLine(commands, context, line)
+}
+
+async function routeAddressed(commands: readonly Command[], context: Context, event: Text): Promise<Reply[]> {
   const { db, chat, person, now } = context
   const question = await takeQuestion(db, { chatId: chat.id, personId: person.id }, now)
-  if (event.kind === 'choice') {
-    const taken = { promptId: event.prompt, index: event.index, chatId: chat.id, personId: person.id }
-    const line = await takeChoice(db, taken, now)
-    return line === undefined ? [] : runLine(commands, context, line)
-  }
   const commanded = event.text.startsWith('/')
   const line = commanded ? event.text : question
   const asContent = line !== undefined && takesContent(line)
@@ -37,9 +64,14 @@ export async function routeWords(commands: readonly Command[], context: Context,
   return understand(commands, context, event)
 }
 
+/** A number says no more than a press: it is no message that a command takes up. */
+function asTaken(context: Context): Context {
+  return Object.assign(context, { message: undefined, replyTo: undefined })
+}
+
 /**
  * Runs what a file is for: the open question that takes files, or else, of a picture with words under it, these words. Returns undefined where it
- * is for neither.
+ * is for neither. Files of a group in which the bot hears everything are not for the bot.
  */
 export async function routeFile(
   commands: readonly Command[],
@@ -48,14 +80,16 @@ export async function routeFile(
 ): Promise<Reply[] | undefined> {
   const { db, chat, person, now } = context
   const { messageId, caption = '' } = file
+  const overheard = hearsAll(chat)
   const of = { chatId: chat.id, personId: person.id }
-  const question = await openQuestion(db, of, now)
+  const question = overheard ? undefined : await openQuestion(db, of, now)
   if (question !== undefined && takesContent(question)) {
     await takeQuestion(db, of, now)
     return runLine(commands, context, `${question} ${caption}`)
   }
-  if (!isWords(file)) return undefined
-  return routeWords(commands, context, { kind: 'text', messageId, text: caption, addressed: 'private' })
+  if (!isWords(file)) return overheard ? [] : undefined
+  const addressed = overheard ? 'overheard' : 'private'
+  return routeWords(commands, context, { kind: 'text', messageId, text: caption, addressed })
 }
 
 /** Whether behind a line may stand files, and texts as long as a message can be: what is to be announced. */
@@ -70,6 +104,7 @@ export function isWords({ picture = false, caption = '' }: SentFile): boolean {
 
 type Words = Extract<Inbound['event'], { kind: 'text' | 'choice' }>
 type Text = Extract<Words, { kind: 'text' }>
+type Taken = Extract<Words, { kind: 'choice' }>
 
 /** Runs a command line that the bot itself wrote; behind a council's choice stands the line that had asked which one. */
 async function runLine(commands: readonly Command[], context: Context, line: string): Promise<Reply[]> {

@@ -1,29 +1,49 @@
-import type { Inbound, Locale, Reply } from '#domain/messages.ts'
+import type { Locale, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
+import { withNumberedLabels } from '#locales/numbered-labels.ts'
 import type { Translate } from '#locales/translate.ts'
+import { chatById } from '#prisma/chats.ts'
+import type { Db } from '#prisma/database.ts'
 import { enqueue, type OutboxPayload } from '#prisma/outbox.ts'
 import { openPrompt } from '#prisma/prompts.ts'
 import type { Addressee, Say } from '#prisma/say.ts'
+import { carried, type FileAddress } from './carry-file.ts'
+import { numberHint, numberedLabel, numberedRoom } from './numbered-choices.ts'
 import { renderReply } from './render.ts'
 
-/** The longest text of a platform, in UTF-16 units. */
-export type TextLimit = (platform: Inbound['platform']) => number
+interface Options {
+  /** Where files that a network does not carry can be fetched. */
+  fileAddress?: FileAddress
+}
 
 /** The one way of saying something: every word the bot says goes through here. */
-export function createSay(translators: Record<Locale, Translate>, textLimit: TextLimit): Say {
-  return async (db, to, reply) => {
+export function createSay(translators: Record<Locale, Translate>, { fileAddress }: Options = {}): Say {
+  return async (db, given, whole) => {
+    if (!canBeSaid(given)) return false
+    const to = asNetworkCan(given)
     const { chatId, platform, kind, now } = to
-    const pages = renderReply(reply, translators[to.locale], textLimit(platform))
+    const { buttons, textLimit } = TRAITS[platform]
+    const translate = translators[to.locale]
+    const reply = await carried(db, whole, platform, { fileAddress, now })
+    const pages = renderReply(
+      buttons ? reply : withNumberedLabels(reply),
+      translate,
+      textLimit,
+      buttons ? undefined : numberedRoom,
+    )
+    const isGroup = !buttons && (await chatById(db, chatId))?.kind === 'group'
+    const hint = buttons ? undefined : numberHint(platform, isGroup, translate)
+    const closes = !buttons && closesNumbers(to, reply, isGroup)
     let said = false
     for (const [index, { body, choices }] of pages.entries()) {
       const lines = choices.flat().map(({ line }) => (to.council ? `/hoidong ${to.council} ${line}` : line))
-      const prompt =
-        lines.length > 0
-          ? await openPrompt(db, { chatId, personId: to.personId, lines, ...takenHow(reply) }, now)
-          : undefined
+      const isLast = index === pages.length - 1
+      const prompt = lines.length > 0 || (closes && isLast) ? await promptFor(db, to, reply, lines) : undefined
       const payload: OutboxPayload = {
         body,
-        choices: choices.map((row) => row.map(({ label }) => label)),
-        ...(prompt ? { prompt } : {}),
+        choices: choices.map((row) => row.map(({ label }) => (buttons ? label : numberedLabel(label)))),
+        ...(lines.length > 0 && hint ? { hint } : {}),
+        ...(lines.length > 0 && prompt ? { prompt } : {}),
         ...(index === 0 ? placement(to, reply) : to.topic ? { topic: to.topic } : {}),
       }
       const dedupeKey = index === 0 ? to.dedupeKey : `${to.dedupeKey}:${index + 1}`
@@ -35,16 +55,41 @@ export function createSay(translators: Record<Locale, Translate>, textLimit: Tex
   }
 }
 
-function takenHow({ menu = false, standing = false }: Reply) {
-  return { menu, standing }
+/** Upkeep that changes a message is not worth a new one. */
+function canBeSaid({ platform, kind, edits, editsRow }: Addressee): boolean {
+  return TRAITS[platform].edit || kind !== 'upkeep' || (edits ?? editsRow) === undefined
 }
 
-function placement({ topic, edits, editsRow, answers, pin }: Addressee, { file, raw }: Reply): Partial<OutboxPayload> {
+function asNetworkCan(to: Addressee): Addressee {
+  const { edit, pin } = TRAITS[to.platform]
+  return {
+    ...to,
+    ...(edit ? {} : { edits: undefined, editsRow: undefined }),
+    ...(pin ? {} : { pin: undefined }),
+  }
+}
+
+/**
+ * Whether a later number is not meant for the choices under what was said before: it answers a question, what an announcement asks in its own words, or
+ * in private what the bot reminded of. In a group a number answers no reminder that has no choices.
+ */
+function closesNumbers({ kind }: Addressee, { asks }: Reply, isGroup: boolean): boolean {
+  return asks !== undefined || kind === 'announcement' || (kind === 'reminder' && !isGroup)
+}
+
+function promptFor(db: Db, to: Addressee, { menu = false, standing = false }: Reply, lines: string[]) {
+  const { chatId, personId, askedById, now } = to
+  return openPrompt(db, { chatId, personId, askedById, lines, menu, standing }, now)
+}
+
+function placement(to: Addressee, { file, raw }: Reply): Partial<OutboxPayload> {
+  const { topic, edits, editsRow, answers, mentions, pin } = to
   return {
     ...(topic ? { topic } : {}),
     ...(edits ? { edits } : {}),
     ...(editsRow ? { editsRow } : {}),
     ...(answers ? { answers } : {}),
+    ...(mentions ? { mentions } : {}),
     ...(pin ? { pin } : {}),
     ...(file ? { file } : {}),
     ...(raw?.media ? { media: raw.media } : {}),

@@ -7,9 +7,10 @@ import { redeemInvite } from '#prisma/invites.ts'
 import { addMembership, membershipsOf } from '#prisma/persons.ts'
 import type { Command, Context } from './command.ts'
 import { greetGroup } from './greet-group.ts'
+import { linkAccount } from './link-account.ts'
 import { roleMessage } from './roles.ts'
 
-/** Greets; with an invite code it links the person to a council, a role and a unit. */
+/** Greets; with an invite code it links the person to a council, a role and a unit, with an account code this account to the person who asked for it. */
 export const start: Command = {
   name: 'start',
   aliases: [],
@@ -29,6 +30,8 @@ export const start: Command = {
 async function join(context: Context, code: string): Promise<Reply[]> {
   const { db, now, person } = context
   const invitation = await redeemInvite(db, code, person.id, now)
+  const linked = invitation ? undefined : await linkAccount(context, code)
+  if (linked) return linked
   const council = invitation && (await findCouncil(db, invitation.councilId))
   if (!invitation || !council) throw new UserError('code-invalid')
   const { role, unitId } = invitation

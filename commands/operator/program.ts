@@ -1,20 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import type { Locale } from '#domain/messages.ts'
-import type { Database } from '#prisma/database.ts'
+import { addDoctor, addZalo } from './network-commands.ts'
+import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What the terminal commands need from the process. Rooms that are slow to load are loaded by the command that needs them. */
-export interface Terminal {
-  print: (line: string) => void
-  now: () => Date
-  lines: () => AsyncIterable<string>
-  withDatabase: <T>(work: (db: Database) => Promise<T>) => Promise<T>
-  defaults: () => { locale: Locale; timeZone: string }
-  serve: () => Promise<void>
-}
+export type { Terminal } from './terminal.ts'
 
-/** All commands of the terminal. */
-function createProgram(terminal: Terminal): Command {
+/** All commands of the terminal; `found` is told the exit code of those that have one of their own. */
+function createProgram(terminal: Terminal, found: (code: number) => void): Command {
   const program = new Command('tdkt').description('the bot of emulation and commendation councils')
   program.exitOverride()
   program.configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: () => undefined })
@@ -25,6 +17,8 @@ function createProgram(terminal: Terminal): Command {
   addPlanCommands(program, terminal)
   addCouncilCommands(program, terminal)
   addRehearsal(program, terminal)
+  addDoctor(program, terminal, found)
+  addZalo(program, terminal, found)
   return program
 }
 
@@ -137,16 +131,19 @@ function wholeNumber(least: number, most: number) {
   }
 }
 
-/** Runs a command line. Returns the exit code: 0, or 2 for bad input, told in one line by `complain`. Faults are thrown. */
+/** Runs a command line. Returns the exit code: 0, 1 where the command says that something is wrong, or 2 for bad input, told in one line by `complain`. Faults are thrown. */
 export async function runProgram(
   argv: string[],
   terminal: Terminal,
   complain: (line: string) => void,
 ): Promise<number> {
-  const program = createProgram(terminal)
+  let exitCode = 0
+  const program = createProgram(terminal, (code) => {
+    exitCode = code
+  })
   try {
     await program.parseAsync(argv, { from: 'user' })
-    return 0
+    return exitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     if (error instanceof CommanderError)

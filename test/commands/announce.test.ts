@@ -73,7 +73,7 @@ describe('writing', () => {
     expect(asked.text).toContain('Gửi nội dung thông báo')
     const bold = { style: 'bold' as const, offset: 3, length: 2 }
     const first = last(await sayMarked({ text: '  A BB', spans: [bold] }))
-    expect(first.text).toBe('Đã thêm (1 phần). Gửi thêm, hoặc bấm “Xem trước”.')
+    expect(first.text).toBe('Đã thêm (1 phần). Gửi thêm, hoặc chọn “Xem trước”.')
     expect(first.choices).toEqual(['Xem trước', 'Xóa phần cuối', 'Hủy'])
     await sendFile({ picture: true, caption: 'Sơ đồ', spans: [{ ...bold, offset: 0, length: 2 }] })
     const third = last(await sendFile())
@@ -93,7 +93,7 @@ describe('writing', () => {
       ...(await sendFile({ picture: true, album: 'a' })),
       ...(await sendFile({ picture: true, album: 'a' })),
     ]
-    expect(answers.map(({ text }) => text)).toEqual(['Đã thêm (1 phần). Gửi thêm, hoặc bấm “Xem trước”.'])
+    expect(answers.map(({ text }) => text)).toEqual(['Đã thêm (1 phần). Gửi thêm, hoặc chọn “Xem trước”.'])
     const [added] = await app.say(SECRETARY, 'Kính gửi các đơn vị')
     expect(added!.text).toContain('(2 phần)')
     const [album, text] = await app.press(SECRETARY, added!, 'Xem trước')

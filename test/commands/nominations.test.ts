@@ -214,7 +214,7 @@ describe('a round of several movements', () => {
         'Đã ghi Công an phường (Toàn dân bảo vệ an ninh Tổ quốc): 1 tập thể, 0 cá nhân.',
         'Đã ghi Công an phường (Toàn dân đoàn kết xây dựng đời sống văn hóa): không có.',
         'Đơn vị đã gửi đủ 3 phong trào.',
-        'Sửa: trả lời lại hoặc sửa tin đã gửi, trước hạn.',
+        'Sửa: trả lời lại trước hạn.',
       ].join('\n'),
     ])
   })

@@ -62,7 +62,7 @@ function startRing() {
     db: app.db,
     clock: time.clock,
     sleep: time.sleep,
-    say: createSay(loadTranslators(), () => 4096),
+    say: createSay(loadTranslators()),
     log: { error: (_, message) => expect.fail(message) },
     afterRun: () => undefined,
   })

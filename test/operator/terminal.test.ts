@@ -20,7 +20,7 @@ function givenTerminal() {
     writeFileSync(path.join(folder, name), content)
     return path.join(folder, name)
   }
-  const run = async (args: string[], input: string[] = []): Promise<Shown> => {
+  const run = async (args: string[], input: string[] = [], more: Partial<Terminal> = {}): Promise<Shown> => {
     const out: string[] = []
     const err: string[] = []
     const terminal: Terminal = {
@@ -33,6 +33,10 @@ function givenTerminal() {
         return work(db).finally(() => db.$disconnect())
       },
       serve: () => Promise.resolve(),
+      settings: () => expect.fail('nobody asks for the settings'),
+      probe: () => expect.fail('no network is asked'),
+      authorizeZalo: () => expect.fail('nothing is authorized'),
+      ...more,
     }
     const code = await runProgram(args, terminal, (line) => err.push(line))
     return { code, out: out.join('\n'), err: err.join('\n') }
@@ -78,6 +82,8 @@ describe('making a council', () => {
     [['invite', '--help']],
     [['rehearse', '--help']],
     [['serve', '--help']],
+    [['doctor', '--help']],
+    [['zalo', 'authorize', '--help']],
   ])('%j shows help', async (args) => {
     const shown = await givenTerminal().run(args)
     expect(shown.code).toBe(0)
@@ -177,5 +183,23 @@ describe('explaining a wording', () => {
       ['Trước ngày 15/3', '2025-03-14'],
       ['Quý III', '2026-09-30'],
     ])
+  })
+})
+
+describe('authorizing the bot at Zalo', () => {
+  it.each([
+    [[], undefined, true, 0],
+    [
+      ['--callback', 'https://bot.example/zalo/oa/callback?code=x'],
+      'https://bot.example/zalo/oa/callback?code=x',
+      false,
+      1,
+    ],
+  ])('%j ends with what came of it', async (options, callback, worked, code) => {
+    const asked: unknown[] = []
+    const authorizeZalo: Terminal['authorizeZalo'] = (given) => Promise.resolve(asked.push(given)).then(() => worked)
+    const shown = await givenTerminal().run(['zalo', 'authorize', ...options], [], { authorizeZalo })
+    expect(asked).toEqual([{ callback }])
+    expect(shown.code).toBe(code)
   })
 })

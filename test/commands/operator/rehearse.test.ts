@@ -23,6 +23,9 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     defaults: () => ({ locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }),
     withDatabase: (work) => work(app.db),
     serve: () => Promise.resolve(),
+    settings: () => expect.fail('nobody asks for the settings'),
+    probe: () => expect.fail('no network is asked'),
+    authorizeZalo: () => expect.fail('nothing is authorized'),
   }
   const code = await runProgram(['rehearse', '--council', council, ...args], terminal, (line) => err.push(line))
   return { code, out: out.join('\n'), err: err.join('\n') }

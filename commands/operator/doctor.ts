@@ -1,0 +1,90 @@
+import { readCredential } from '#prisma/credentials.ts'
+import type { Database } from '#prisma/database.ts'
+import { lookAtDatabase } from '#prisma/database-file.ts'
+import { lastRuns, outagesNow } from '#prisma/health.ts'
+import { databaseFindings, isUsable } from './doctor-database.ts'
+import { networksIn, settingsFindings, type Settings } from './doctor-settings.ts'
+import { webFindings } from './doctor-web.ts'
+import { clockFindings, jobFindings, outageFinding, tokenFindings } from './doctor-work.ts'
+import { fault, type Finding } from './finding.ts'
+
+/** What a platform found out about itself. */
+export interface Probed {
+  platform: string
+  findings: Finding[]
+}
+
+/** A finding, and what it is about: `settings`, `database`, a platform's name, `web`, `clock` or `jobs`. */
+export type Examined = { about: string } & Finding
+
+interface Patient {
+  /** Throws an Error whose lines say what is wrong with them. */
+  settings: () => Settings
+  withDatabase: <T>(work: (db: Database) => Promise<T>) => Promise<T>
+  probe: () => Promise<Probed[]>
+  now: () => Date
+}
+
+/**
+ * Looks at everything that the bot needs. A database of an earlier version stays so: then neither its rows nor the networks, whose tokens may be
+ * there, are asked.
+ */
+export async function examine({ settings: read, withDatabase, probe, now }: Patient): Promise<Examined[]> {
+  const settings = readSettings(read)
+  if (Array.isArray(settings)) return about('settings', settings)
+  const file = await lookAtDatabase(settings.DATABASE_URL)
+  const moment = { now: now(), timeZone: settings.DEFAULT_TIME_ZONE }
+  return [
+    ...about('settings', settingsFindings(settings)),
+    ...about('database', databaseFindings(file)),
+    ...(isUsable(file) || file.bytes === undefined ? await probedFindings(probe) : []),
+    ...about('web', await webFindings(settings)),
+    ...(isUsable(file)
+      ? await withDatabase((db) => rowFindings(db, settings, moment))
+      : about('clock', clockFindings([], moment))),
+  ]
+}
+
+function readSettings(read: () => Settings): Settings | Finding[] {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return error.message.split('\n').map((line) => fault(line, 'see .env.example'))
+  }
+}
+
+async function probedFindings(probe: () => Promise<Probed[]>): Promise<Examined[]> {
+  try {
+    return (await probe()).flatMap(({ platform, findings }) => about(platform, findings))
+  } catch (error) {
+    return about('networks', [fault(`they cannot be asked: ${error instanceof Error ? error.message : 'unknown'}`)])
+  }
+}
+
+async function rowFindings(
+  db: Database,
+  settings: Settings,
+  moment: { now: Date; timeZone: string },
+): Promise<Examined[]> {
+  const networks = networksIn(settings)
+  const credential = networks.includes('zalo-oa') ? await readCredential(db, 'zalo-oa') : undefined
+  const seeded = settings.ZALO_OA_REFRESH_TOKEN !== undefined
+  const outages = (await outagesNow(db)).filter(({ platform }) => networks.includes(platform))
+  // The playground's clock can be moved, and with it the time at which its jobs ran.
+  const runs = networks.length > 0 ? await lastRuns(db) : undefined
+  return [
+    ...(networks.includes('zalo-oa') ? about('zalo-oa', tokenFindings(credential, seeded, moment)) : []),
+    ...outages.flatMap((outage) => about(outage.platform, [outageFinding(outage, moment)])),
+    ...about('clock', clockFindings(runs ?? [], moment)),
+    ...(runs ? about('jobs', jobFindings(runs, moment)) : []),
+  ]
+}
+
+const about = (what: string, findings: Finding[]): Examined[] => findings.map((one) => ({ about: what, ...one }))
+
+const MARKS = { well: 'ok   ', note: 'note ', fault: 'FAULT' }
+
+/** A line for people. */
+export const formatExamined = ({ about: of, state, what, advice }: Examined): string =>
+  `${MARKS[state]}  ${of}: ${what}${advice === undefined ? '' : `  → ${advice}`}`
