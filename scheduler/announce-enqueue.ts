@@ -3,6 +3,7 @@ import { outgoing, type Outgoing } from '#domain/announcements/outgoing.ts'
 import { partReply } from '#domain/announcements/part-reply.ts'
 import type { AnnouncementId } from '#domain/ids.ts'
 import type { Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { askReceiptMessage, receiptChoice, remindReceiptReply } from '#locales/announcement-message.ts'
 import { leaveForLater, partsFor, refuseRecipient, takeChunk, type Taken } from '#prisma/announcement-chunks.ts'
 import { enqueueEdits } from '#prisma/announcement-changes.ts'
@@ -10,6 +11,7 @@ import { partKey, partRows, type PartRow } from '#prisma/announcement-rows.ts'
 import type { Active } from '#prisma/announcement-work.ts'
 import { findAnnouncement } from '#prisma/announcements.ts'
 import type { Db } from '#prisma/database.ts'
+import { sayCorrections } from './announce-corrections.ts'
 import type { JobContext } from './job.ts'
 
 type Within = JobContext & { tx: Db }
@@ -42,7 +44,8 @@ async function enqueueRecipient(
 ) {
   if (recipient.waits) await tell(context, announcement, recipient, rows)
   else {
-    await enqueueEdits(context.tx, announcement, recipient, rows, context.now)
+    if (TRAITS[recipient.to.platform].edit) await enqueueEdits(context.tx, announcement, recipient, rows, context.now)
+    else await sayCorrections(context, announcement, recipient, rows)
     await remind(context, announcement, recipient, rows)
   }
 }

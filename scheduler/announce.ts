@@ -2,9 +2,8 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import { localTime } from '#domain/dates.ts'
 import type { AnnouncementId } from '#domain/ids.ts'
 import { isQuiet } from '#domain/reminder-settings.ts'
-import { withdrawnReply } from '#locales/announcement-message.ts'
 import { hasUntaken } from '#prisma/announcement-chunks.ts'
-import { deleteChunk, isDeleting, takeUndeleted } from '#prisma/announcement-changes.ts'
+import { isDeleting } from '#prisma/announcement-deletion.ts'
 import { startSending, takeBack, takeOutcomes } from '#prisma/announcement-delivery.ts'
 import {
   activeAnnouncements,
@@ -17,6 +16,7 @@ import {
 import type { Db } from '#prisma/database.ts'
 import { enqueueChunk } from './announce-enqueue.ts'
 import { showProgress } from './announce-progress.ts'
+import { takeDownChunk } from './announce-take-down.ts'
 import type { Job, JobContext } from './job.ts'
 
 /**
@@ -73,10 +73,10 @@ const ENQUEUE: Record<Active['state'], (context: JobContext, active: Active) => 
     return { enqueued }
   },
   stopped: () => Promise.resolve({ enqueued: 0 }),
-  async withdrawn(context, { id }) {
+  async withdrawn(context, active) {
     let enqueued = 0
     for (let count = 1; count > 0; enqueued += count)
-      count = await inTurn(context, (within) => takeDownChunk(within, id))
+      count = await inTurn(context, (within) => takeDownChunk(within, active))
     return { enqueued }
   },
 }
@@ -108,13 +108,4 @@ const UNDER_WAY: Record<Active['state'], (db: Db, id: AnnouncementId) => Promise
   sending: hasUntaken,
   stopped: () => Promise.resolve(false),
   withdrawn: isDeleting,
-}
-
-/** Deletes what stands in the next chats; what could not be deleted says that it was withdrawn. Returns of how many messages. */
-async function takeDownChunk({ tx, now, say }: Within, id: AnnouncementId): Promise<number> {
-  const deleted = await deleteChunk(tx, id, now)
-  const undeleted = await takeUndeleted(tx, id)
-  for (const { key, messageId, to } of undeleted)
-    await say(tx, { ...to, kind: 'upkeep', dedupeKey: `${key}:notice`, edits: messageId, now }, withdrawnReply())
-  return deleted + undeleted.length
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { CouncilId, RoundId } from '#domain/ids.ts'
 import type { Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
+import { milestoneOf } from '#domain/rounds/milestones.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import { roundCardMessage } from '#locales/round-card-message.ts'
 import { findCouncil } from '#prisma/councils.ts'
@@ -17,10 +19,11 @@ import {
 } from '#prisma/round-cards.ts'
 import { loadRound, staleRound } from '#prisma/rounds.ts'
 import type { Job, JobContext } from './job.ts'
+import { postRoundCard } from './round-post.ts'
 
 /**
  * Keeps the cards of rounds: whatever changed since they were written is shown in one edit. A group has one card for each round, edited in place
- * for as long as it stands there.
+ * for as long as it stands there; where nothing can be edited it is posted anew at milestones.
  */
 export const roundCards: Job = {
   name: 'round-cards',
@@ -52,9 +55,16 @@ async function writeCards(context: Within, { id, councilId }: { id: RoundId; cou
   const cards = await roundCardsOf(tx, id)
   if (!council || cards.length === 0) return 0
   const round = await loadRound(tx, id)
-  const reply = roundCardMessage(round, standing(round), council.timeZone, now)
+  const state = standing(round)
+  const reply = roundCardMessage(round, state, council.timeZone, now)
+  const milestone = milestoneOf(round, state)
   let messages = 0
-  for (const card of cards) if (await writeCard(context, card, reply)) messages += 1
+  for (const card of cards) {
+    const said = TRAITS[card.to.platform].edit
+      ? await writeCard(context, card, reply)
+      : await postRoundCard(context, card, { reply, milestone })
+    if (said) messages += 1
+  }
   return messages
 }
 
@@ -63,7 +73,7 @@ async function writeCard({ tx, now, say }: Within, { to, card, state }: PlacedCa
   const shows = createHash('sha256')
     .update(JSON.stringify([to.locale, reply]))
     .digest('base64url')
-  if (card.shows === shows && state !== 'lost') return false
+  if (card.shows === shows && state !== 'refused' && state !== 'uncertain') return false
   const next = { ...card, shows, version: state === 'waiting' ? card.version : card.version + 1 }
   const before = { ...next, version: next.version - 1 }
   const said = await say(

@@ -3,6 +3,7 @@ import { removeOldRuns } from '#prisma/job-runs.ts'
 import { removeFinishedOutbox } from '#prisma/outbox.ts'
 import { removeExpiredPrompts } from '#prisma/prompts.ts'
 import { removeExpiredQuestions } from '#prisma/questions.ts'
+import { removeExpiredFiles } from '#prisma/shared-files.ts'
 import type { Job } from './job.ts'
 
 /** A network redelivers an update for a day at most; what was said is kept for a while to answer "was it sent?". */
@@ -20,6 +21,7 @@ export const tidy: Job = {
       outbox: await removeFinishedOutbox(db, before),
       prompts: await removeExpiredPrompts(db, now),
       questions: await removeExpiredQuestions(db, now),
+      files: await removeExpiredFiles(db, now),
       runs: await removeOldRuns(db, before),
     }
   },

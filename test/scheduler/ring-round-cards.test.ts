@@ -24,7 +24,7 @@ beforeEach(async () => {
     db: app.db,
     clock: time.clock,
     sleep: time.sleep,
-    say: createSay(loadTranslators(), () => 4096),
+    say: createSay(loadTranslators()),
     log: { error: (_, message) => expect.fail(message) },
     afterRun: () => undefined,
   })

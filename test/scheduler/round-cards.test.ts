@@ -51,7 +51,7 @@ async function says(unit: string, counts: Counts) {
 /** Runs the job without waiting for what it says to be sent. */
 async function write() {
   const log = { error: (_: object, message: string) => expect.fail(message) }
-  await roundCards.run({ db: app.db, now: app.now, say: createSay(loadTranslators(), () => 4096), log })
+  await roundCards.run({ db: app.db, now: app.now, say: createSay(loadTranslators()), log })
 }
 
 /** Takes the first state of the card into a sender's hands and returns how its sending ends. */

@@ -262,7 +262,7 @@ describe('once the deadline has passed', () => {
 it('two runs at once say everything once', async () => {
   app.now = new Date('2025-12-02T08:00:00+07:00')
   const log = { error: (_: object, message: string) => expect.fail(message) }
-  const context = { db: app.db, now: app.now, say: createSay(loadTranslators(), () => 4096), log }
+  const context = { db: app.db, now: app.now, say: createSay(loadTranslators()), log }
   await Promise.all([roundChase.run(context), roundChase.run(context)])
   await app.settle()
   expect(app.platform.seen).toHaveLength(3)

@@ -1,0 +1,59 @@
+import { formatDate, localDate, localTime } from '#domain/dates.ts'
+import type { PlatformName } from '#domain/messages.ts'
+import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
+import { budgetReply, outageOverReply, outageReply } from '#locales/route-message.ts'
+import { outageTold, platformsDown, untoldOutages, type Outage } from '#prisma/outages.ts'
+import { tellSecretariats, type Telling } from './tell-secretariats.ts'
+
+/** Where these networks are at home: an outage is one for all councils. */
+const ZONE = 'Asia/Ho_Chi_Minh'
+
+/**
+ * Tells the secretariats of councils on a platform that it takes nothing, and again when it works. Whoever has no other route hears of both when it
+ * works again. Nobody is woken for it; what is over by the morning is worth no word. Returns how many persons were told.
+ */
+export async function tellOutages(context: Telling): Promise<number> {
+  if (isQuiet(localTime(context.now, ZONE), ReminderSettings.parse({}))) return 0
+  let told = 0
+  for (const outage of await untoldOutages(context.db)) {
+    if (!outage.endedAt) told += await tellBegun(context, outage)
+    // Over before anybody was told: it is worth no word.
+    else if (outage.toldAt) told += await tellOver(context, outage, outage.endedAt)
+    await outageTold(context.db, outage, context.now)
+  }
+  return told
+}
+
+const nameOf = ({ platform, since }: Outage, what: string) => `outage-${what}:${platform}:${since.getTime()}`
+
+async function tellBegun(context: Telling, outage: Outage): Promise<number> {
+  const down = await platformsDown(context.db)
+  return tellSecretariats(context, outage.platform, nameOf(outage, 'begun'), (_, route) =>
+    down.has(route.platform) ? undefined : outageReply(outage.platform, outage.reason, route.platform),
+  )
+}
+
+function tellOver(context: Telling, outage: Outage, endedAt: Date): Promise<number> {
+  return tellSecretariats(context, outage.platform, nameOf(outage, 'over'), ({ timeZone }) =>
+    outageOverReply(outage.platform, outage.reason, {
+      from: momentIn(outage.since, timeZone),
+      to: momentIn(endedAt, timeZone),
+    }),
+  )
+}
+
+const momentIn = (at: Date, timeZone: string): string =>
+  `${localTime(at, timeZone)} ${formatDate(localDate(at, timeZone))}`
+
+/**
+ * Tells the secretariats of councils on a platform how much of the month's messages is used up: once a month that it is nearly all, and once that it is.
+ * `month`: YYYY-MM in the platform's time zone.
+ */
+export function tellBudget(
+  context: Telling,
+  platform: PlatformName,
+  { used, of, month }: { used: number; of: number; month: string },
+): Promise<number> {
+  const name = `budget-${used >= of ? 'spent' : 'nearly'}:${platform}:${month}`
+  return tellSecretariats(context, platform, name, () => budgetReply(platform, { used, of }))
+}

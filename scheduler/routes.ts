@@ -1,0 +1,91 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { ChatId } from '#domain/ids.ts'
+import type { Choice, PlatformName, Reply } from '#domain/messages.ts'
+import { carriesFile } from '#domain/platforms.ts'
+import { viaMessage } from '#locales/route-message.ts'
+import { partKey } from '#prisma/announcement-rows.ts'
+import type { Db } from '#prisma/database.ts'
+import { platformsDown } from '#prisma/outages.ts'
+import {
+  endStranded,
+  keyVia,
+  mayMoveRecipient,
+  moveRecipient,
+  nextRoute,
+  partOf,
+  type OtherRoute,
+} from '#prisma/other-route.ts'
+import { strandedRows, type Stranded } from '#prisma/stranded.ts'
+import type { Job, JobContext } from './job.ts'
+import { tellOutages } from './outage-notices.ts'
+
+/** What was refused earlier is not brought up again. */
+const LOOK_BACK_MS = 6 * 3_600_000
+
+/**
+ * Says to persons with several accounts on another route what the first one does not take, once, and tells the secretariats of platforms that take
+ * nothing.
+ */
+export const routes: Job = {
+  name: 'routes',
+  cron: '* * * * *',
+  async run(context) {
+    const { db, now, log } = context
+    const counts = { moved: 0, told: await tellOutages(context), failed: 0 }
+    const looked = { now, since: new Date(now.getTime() - LOOK_BACK_MS), down: await platformsDown(db) }
+    for (const row of await strandedRows(db, looked)) {
+      await othersTurn()
+      try {
+        if (await db.$transaction((tx) => sayElsewhere({ ...context, tx }, row, looked))) counts.moved += 1
+      } catch (error) {
+        counts.failed += 1
+        log.error({ err: error, row: row.id }, 'a message could not be said on another route')
+      }
+    }
+    return counts
+  },
+}
+
+type Within = JobContext & { tx: Db }
+
+/** Returns whether it was put into the outbox. */
+async function sayElsewhere(
+  { tx, now, say }: Within,
+  row: Stranded,
+  looked: { since: Date; down: ReadonlySet<PlatformName> },
+): Promise<boolean> {
+  const to = await nextRoute(tx, row, looked)
+  const reply = to && replyFor(row, to, looked.down.has(row.platform))
+  if (!reply) return false
+  const part = partOf(row.dedupeKey)
+  if (part && !(await mayMoveRecipient(tx, part, to.id))) return false
+  if (!(await endStranded(tx, row, now))) return false
+  // An announcement counts its recipient once: the other route is a further try.
+  const dedupeKey = part
+    ? partKey(part.announcementId, part.recipientId, await moveRecipient(tx, part, to.id), part.part)
+    : keyVia(row.dedupeKey, to.id)
+  const personId = row.prompt?.personal ? row.personId : undefined
+  const chat = { chatId: to.id as ChatId, platform: to.platform, locale: to.locale, personId }
+  return say(tx, { ...chat, kind: row.kind, dedupeKey, now }, reply)
+}
+
+/** The same words and choices; undefined where they cannot move: they change a message of the first chat, or hold files of its platform. */
+function replyFor({ payload, platform, prompt }: Stranded, to: OtherRoute, isOut: boolean): Reply | undefined {
+  const { body, file, media, edits, editsRow, deletes } = payload
+  if (media ?? edits ?? editsRow ?? deletes) return undefined
+  const size = file ? Buffer.byteLength(file.base64, 'base64') : 0
+  if (file && !carriesFile(to.platform, { name: file.name, size })) return undefined
+  return {
+    head: [viaMessage(to.platform, platform, isOut)],
+    raw: { body },
+    choices: prompt ? choicesOf(payload.choices, prompt.lines) : [],
+    menu: prompt?.menu ?? false,
+    standing: prompt?.standing ?? false,
+    ...(file ? { file } : {}),
+  }
+}
+
+function choicesOf(labels: string[][], lines: string[]): Choice[][] {
+  let index = 0
+  return labels.map((row) => row.map((text) => ({ label: { key: 'text', values: { text } }, line: lines[index++]! })))
+}
