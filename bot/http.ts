@@ -4,16 +4,19 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { calendarRoutes, type CalendarOf } from './calendar-route.ts'
+import { fileRoutes, type FileOf } from './file-route.ts'
 import type { Log } from './log.ts'
 import type { Platform } from './platform.ts'
 
-interface WebOptions {
+export interface WebOptions {
   host: string
   /** 0: any free one. */
   port: number
-  platforms: Pick<Platform, 'name' | 'routes'>[]
+  platforms: Pick<Platform, 'name' | 'path' | 'routes'>[]
   /** Set: calendars are served at `/calendar/<token>.ics`. */
   calendarOf?: CalendarOf | undefined
+  /** Set: files that a chat network cannot carry are served at `/files/<token>/<name>`. */
+  fileOf?: FileOf | undefined
   log: Log
 }
 
@@ -24,7 +27,7 @@ export interface Web {
   stop(): Promise<void>
 }
 
-/** Serves each platform's routes at `/<name>`, and calendars. Throws an Error with advice where the address cannot be listened on. */
+/** Serves each platform's routes at its path, calendars and shared files. Throws an Error with advice where the address cannot be listened on. */
 export async function startWeb({ host, port, ...served }: WebOptions): Promise<Web> {
   const listener = getRequestListener(webApp(served).fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void listener(request, response))
@@ -42,11 +45,12 @@ export async function startWeb({ host, port, ...served }: WebOptions): Promise<W
   }
 }
 
-function webApp({ platforms, calendarOf, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
+function webApp({ platforms, calendarOf, fileOf, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
   const app = new Hono({ strict: false }) // `/playground/` is `/playground`
-  for (const { name, routes } of platforms) if (routes) app.route(`/${name}`, routes)
+  for (const { path, routes } of platforms) if (routes) app.route(path, routes)
   if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
   if (calendarOf) app.route('/calendar', calendarRoutes(calendarOf))
+  if (fileOf) app.route('/files', fileRoutes(fileOf))
   app.notFound((c) => c.text('Not found', 404))
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8)

@@ -3,6 +3,7 @@ import { claimNext, expiredClaims, renewClaims, sentSince, type Claimed, type Da
 import { createBell } from './bell.ts'
 import { growing, unsendable } from './delivery.ts'
 import type { Log } from './log.ts'
+import { OutageWatch } from './outage-watch.ts'
 import type { Platform, SendOutcome } from './platform.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { settle } from './settle.ts'
@@ -36,6 +37,7 @@ export interface LaneOptions {
 export class Lane {
   readonly #options: LaneOptions
   readonly #bell
+  readonly #outages
   readonly #underWay = new Map<number, Claimed>()
   readonly #stopping = new AbortController()
   #limits
@@ -50,6 +52,7 @@ export class Lane {
   constructor(options: LaneOptions) {
     this.#options = options
     this.#bell = createBell(options.sleep)
+    this.#outages = new OutageWatch(options)
     this.#limits = createRateLimits(options.platform.capabilities.limits)
   }
 
@@ -93,6 +96,7 @@ export class Lane {
     for (const row of await expiredClaims(db, platform.name, now)) {
       if (!this.#underWay.has(row.id)) await this.#settle(row, STOPPED)
     }
+    await this.#outages.look(now)
   }
 
   /** Claims and starts as much as may go now; after a fault of the whole platform one message tries the way. */
@@ -134,7 +138,8 @@ export class Lane {
   async #send(row: Claimed, message: Outbound): Promise<SendOutcome> {
     const { platform, clock, log } = this.#options
     this.#limits.begin(row.chat.id, row.chat.group, messagesOf(row))
-    const outcome = await platform.send(message).catch((error: unknown): SendOutcome => {
+    const begun = clock()
+    const outcome = await platform.send(message, row.kind).catch((error: unknown): SendOutcome => {
       log.error({ platform: platform.name, row: row.id, err: error }, 'A platform threw while sending')
       return { state: 'uncertain', reason: 'fault in the platform' }
     })
@@ -142,6 +147,7 @@ export class Lane {
     this.#limits.end(row.chat.id, now, messagesOf(row))
     if (outcome.state === 'later' && outcome.everything) this.#pause(outcome, now)
     else this.#faults = 0
+    await this.#outages.heard(outcome, begun)
     return outcome
   }
 

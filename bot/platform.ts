@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
+import type { Traits } from '#domain/platforms.ts'
+import type { OutboxKind } from '#prisma/outbox.ts'
 
 /** How a send ended. `uncertain`: it may have arrived. */
 export type SendOutcome =
@@ -10,29 +12,34 @@ export type SendOutcome =
   | { state: 'sent'; messageId: string; unpinned?: string }
   /** Will never work: the reason is kept. `chatGone`: the bot is no longer in the chat. `movedTo`: the chat's new address. */
   | { state: 'refused'; reason: string; chatGone?: boolean; movedTo?: string }
-  /** Certainly not sent: may be tried again after this many milliseconds. `everything`: the platform as a whole asks for a pause. */
-  | { state: 'later'; afterMs: number; reason: string; everything?: boolean }
+  /**
+   * Certainly not sent: may be tried again after this many milliseconds. `everything`: the platform as a whole asks for a pause. `down`: it will
+   * take nothing until a person has done something.
+   */
+  | { state: 'later'; afterMs: number; reason: string; everything?: boolean; down?: boolean }
   | { state: 'uncertain'; reason: string }
 
 /** What a platform can do, and its limits. */
-export interface Capabilities {
-  buttons: boolean
-  /** Changes and takes back what was said. */
-  edit: boolean
-  pin: boolean
-  files: boolean
-  /** Longest text of a message, in UTF-16 units after formatting. */
-  textLimit: number
-  /** Messages a second to one chat, a minute to one group, a second in all; Infinity where there is no limit. */
-  limits: { perChatPerSecond: number; perGroupPerMinute: number; perSecond: number }
+export interface Capabilities extends Traits {
+  /** Messages a second to one chat, a minute to one group, a second and a minute in all; Infinity where there is no limit. */
+  limits: { perChatPerSecond: number; perGroupPerMinute: number; perSecond: number; perMinute?: number }
+}
+
+/** One thing that was looked at, in English, and what to do where it is not well. */
+export interface Finding {
+  /** `note`: it works, but not everything does. */
+  state: 'well' | 'note' | 'fault'
+  what: string
+  advice?: string
 }
 
 /** A chat network. Nothing outside its folder sees its types. */
 export interface Platform {
   name: PlatformName
   capabilities: Capabilities
-  /** What the platform serves over the web (a webhook, pages), mounted at `/<name>`. */
+  /** What the platform serves over the web (a webhook, pages), mounted at `path`, such as `/telegram`. */
   routes?: Hono
+  path: string
   /**
    * Starts receiving. `onInbound` resolves once the update is journaled: only then may the platform confirm it to the network.
    * Resolves when the platform is receiving.
@@ -40,10 +47,15 @@ export interface Platform {
   start(onInbound: (inbound: Inbound) => Promise<void>): Promise<void>
   /** Stops receiving; resolves when nothing of it runs any more. */
   stop(): Promise<void>
-  /** Sends, edits or deletes one message, without retrying. To delete what is gone already counts as sent. Never throws. */
-  send(message: Outbound): Promise<SendOutcome>
+  /**
+   * Sends, edits or deletes one message, without retrying. To delete what is gone already counts as sent. Never throws. `kind`: what it is for,
+   * where little room is left.
+   */
+  send(message: Outbound, kind?: OutboxKind): Promise<SendOutcome>
   /** The bytes of a file that came in. */
   fetchFile(fileId: string): Promise<Uint8Array>
+  /** Asks the network who we are there and what we may do. Changes nothing, works without `start`, never throws. */
+  probe(): Promise<Finding[]>
   /** The link that opens the bot with an invite code, where the platform has such links and the bot knows its own name by now. */
   inviteLink?(code: string): string | undefined
 }

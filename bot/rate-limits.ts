@@ -4,6 +4,13 @@ import type { Capabilities } from './platform.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
+/** A network that takes whatever comes. */
+export const NO_LIMITS: Capabilities['limits'] = {
+  perChatPerSecond: Infinity,
+  perGroupPerMinute: Infinity,
+  perSecond: Infinity,
+}
+
 /** Messages under way, and when the others were over (milliseconds), oldest first. */
 interface Track {
   group: boolean
@@ -38,6 +45,7 @@ export function createRateLimits(
   limits: Capabilities['limits'],
   recent: { chat: ChatId; group: boolean; at: number }[] = [],
 ): RateLimits {
+  const { perMinute = Infinity } = limits
   const all: Track = { group: false, underWay: 0, ends: [] }
   const chats = new Map<ChatId, Track>()
 
@@ -53,8 +61,15 @@ export function createRateLimits(
       of.group ? freeAt(of, limits.perGroupPerMinute, MINUTE, now) : -Infinity,
       of.rests && of.rests.from <= now ? of.rests.until : -Infinity,
     )
+  /** When so many more may go, whatever the chat. */
+  const freeInAll = (count: number, now: number) =>
+    Math.max(
+      freeAt(all, leaving(limits.perSecond, count), SECOND, now),
+      freeAt(all, leaving(perMinute, count), MINUTE, now),
+    )
   const forget = (now: number) => {
-    all.ends = all.ends.filter((end) => within(end, SECOND, now))
+    const longest = Number.isFinite(perMinute) ? MINUTE : SECOND
+    all.ends = all.ends.filter((end) => within(end, longest, now))
     for (const [chat, of] of chats) {
       of.ends = of.ends.filter((end) => within(end, MINUTE, now))
       if (of.underWay + of.ends.length === 0) chats.delete(chat)
@@ -68,20 +83,23 @@ export function createRateLimits(
   return {
     room(now) {
       forget(now)
-      return Math.max(0, limits.perSecond - all.underWay - all.ends.length)
+      const lastSecond = all.ends.filter((end) => within(end, SECOND, now)).length
+      const inSecond = limits.perSecond - all.underWay - lastSecond
+      const inMinute = perMinute - all.underWay - all.ends.length
+      return Math.max(0, Math.min(inSecond, inMinute))
     },
     pausedChats(now) {
       return [...chats].filter(([, of]) => free(of, now) > now).map(([chat]) => chat)
     },
     takes(chat, count, now) {
       const of = chats.get(chat)
-      const inAll = freeAt(all, leaving(limits.perSecond, count), SECOND, now)
+      const inAll = freeInAll(count, now)
       const inGroup = of?.group ? freeAt(of, leaving(limits.perGroupPerMinute, count), MINUTE, now) : -Infinity
       if (of && inGroup > now) of.rests = { from: now, until: Math.min(inGroup, now + SECOND) }
       return Math.max(inAll, inGroup) <= now
     },
     nextRoom(now, count = 1) {
-      const inAll = freeAt(all, leaving(limits.perSecond, count), SECOND, now)
+      const inAll = freeInAll(count, now)
       const instants = [inAll, ...[...chats.values()].map((of) => free(of, now))]
       const next = Math.min(...instants.filter((instant) => instant > now))
       return Number.isFinite(next) ? next : undefined

@@ -8,8 +8,8 @@ const ROOMS = {
   scheduler: ['domain', 'documents', 'prisma', 'locales'],
 }
 
-/** Of the database the edge sees only what it sends and where, and the playground's transcript. */
-const EDGE = ['^domain/', '^prisma/(database|outbox|playground)\\.ts$']
+/** Of the database the edge sees only what it sends and where, what it knows of its networks, and the playground's transcript. */
+const EDGE = ['^domain/', '^prisma/(database|outbox|playground|credentials|facts|heard|monthly-use|outages)\\.ts$']
 
 const borders = Object.entries(ROOMS).map(([room, may]) => ({
   name: `border-of-${room}`,
@@ -55,6 +55,7 @@ module.exports = {
       to: { path: '^(test|bench)/' },
     },
     library('grammy', 'node_modules/grammy', '^bot/telegram/'),
+    library('axios', 'node_modules/axios', '^bot/zalo/'),
     library('prisma', 'node_modules/(@prisma|better-sqlite3)', '^(prisma/|prisma\\.config)'),
     library('node-cron', 'node_modules/node-cron', '^scheduler/start'),
     library('fluent', 'node_modules/@fluent', '^locales/'),

@@ -1,14 +1,16 @@
 import type { Inbound } from '#domain/messages.ts'
 import type { Db } from '#prisma/database.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { findFile } from '#prisma/playground.ts'
 import type { Hono } from 'hono'
 import type { Platform } from '../platform.ts'
 import type { Log } from '../log.ts'
+import { NO_LIMITS } from '../rate-limits.ts'
 import type { PlaygroundClock } from './clock.ts'
 import { PageEvents } from './events.ts'
 import type { PlaygroundGroup, PlaygroundPerson } from './people.ts'
 import { playgroundRoutes } from './routes.ts'
-import { sendToTranscript, TEXT_LIMIT } from './send.ts'
+import { sendToTranscript } from './send.ts'
 
 export type { PlaygroundGroup, PlaygroundPerson } from './people.ts'
 
@@ -41,14 +43,9 @@ export function createPlayground(options: PlaygroundOptions): Platform & { route
 
   return {
     name: 'playground',
-    capabilities: {
-      buttons: true,
-      edit: true,
-      pin: true,
-      files: true,
-      textLimit: TEXT_LIMIT,
-      limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
-    },
+    path: '/playground',
+    capabilities: { ...TRAITS.playground, limits: NO_LIMITS },
+    probe: () => Promise.resolve([{ state: 'well', what: 'the playground needs nothing' }]),
     routes: playgroundRoutes({ ...options, cast, events, hand }),
     start(handler) {
       onInbound = handler

@@ -1,4 +1,5 @@
 import type { Outbound } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import type { Db } from '#prisma/database.ts'
 import { appendMessage, deleteMessage, editMessage, findFile, findMessage, keepFile } from '#prisma/playground.ts'
 import { mediaFault } from '../media-fault.ts'
@@ -7,7 +8,7 @@ import type { PageEvent } from './events.ts'
 import { findChat, type Cast } from './people.ts'
 import { Body, toView, type KeptFile } from './transcript.ts'
 
-export const TEXT_LIMIT = 4096
+const TEXT_LIMIT = TRAITS.playground.textLimit
 
 interface Deps {
   db: Db

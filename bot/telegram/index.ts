@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { TRAITS } from '#domain/platforms.ts'
 import type { Log } from '../log.ts'
 import type { Capabilities, Platform } from '../platform.ts'
 import { sleep, type Sleep } from '../sleep.ts'
 import { createClient } from './client.ts'
 import type { Menu } from './menus.ts'
 import { createReceiver } from './receiver.ts'
-import { send, TEXT_LIMIT } from './send.ts'
+import { findings } from './probe.ts'
+import { send } from './send.ts'
 import { createTasks } from './tasks.ts'
 import { webhookRoutes } from './webhook.ts'
 
@@ -27,7 +29,11 @@ export interface TelegramOptions {
 }
 
 /** From https://core.telegram.org/bots/faq#broadcasting-to-users. */
-const LIMITS: Capabilities['limits'] = { perChatPerSecond: 1, perGroupPerMinute: 20, perSecond: 30 }
+const LIMITS: Capabilities['limits'] = {
+  perChatPerSecond: 1,
+  perGroupPerMinute: 20,
+  perSecond: 30,
+}
 /** How long stopping waits for requests under way before it cuts them off. */
 const PATIENCE_MS = 3000
 /** Later than the sender waits for what is under way: after that a hanging request would only keep the process from ending. */
@@ -54,7 +60,8 @@ export function createTelegram(options: TelegramOptions): Platform {
   })
   return {
     name: 'telegram',
-    capabilities: { buttons: true, edit: true, pin: true, files: true, textLimit: TEXT_LIMIT, limits: LIMITS },
+    path: '/telegram',
+    capabilities: { ...TRAITS.telegram, limits: LIMITS },
     ...(webhook && { routes: webhookRoutes(secret, (update) => tasks.track(receiver.deliver(update)), log) }),
     start: receiver.start,
     async stop() {
@@ -68,6 +75,7 @@ export function createTelegram(options: TelegramOptions): Platform {
     },
     send: (message) => send(outgoing.api, message),
     fetchFile: outgoing.fetchFile,
+    probe: () => findings(outgoing.api),
     inviteLink: (code) => receiver.me() && `https://t.me/${receiver.me()?.username}?start=${encodeURIComponent(code)}`,
   }
 }

@@ -1,6 +1,7 @@
 import { GrammyError, type Api } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Outbound, RichText } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { mediaFault } from '../media-fault.ts'
 import type { SendOutcome } from '../platform.ts'
 import { writeChoice } from './choice-data.ts'
@@ -10,7 +11,7 @@ import { describe, toOutcome } from './outcome.ts'
 import { sendFile } from './send-file.ts'
 import { sendMedia } from './send-media.ts'
 
-export const TEXT_LIMIT = 4096
+const TEXT_LIMIT = TRAITS.telegram.textLimit
 const CAPTION_LIMIT = 1024
 const LABEL_LIMIT = 64
 

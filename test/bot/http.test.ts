@@ -13,7 +13,7 @@ const start = (names: ('playground' | 'telegram')[], port = 0, faults: object[] 
   startWeb({
     host: '127.0.0.1',
     port,
-    platforms: names.map((name) => ({ name, routes })),
+    platforms: names.map((name) => ({ name, path: `/${name}`, routes })),
     log: { info: () => {}, warn: () => {}, error: (fields) => void faults.push(fields) },
   })
 

@@ -3,6 +3,7 @@ import type { Capabilities, Platform, SendOutcome } from '#bot/platform.ts'
 import { createSender } from '#bot/sender.ts'
 import type { ChatId } from '#domain/ids.ts'
 import type { Outbound } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { leaveChat, seeChat } from '#prisma/chats.ts'
 import type { Database } from '#prisma/database.ts'
 import { claimNext, enqueue, type OutboxKind } from '#prisma/outbox.ts'
@@ -19,12 +20,14 @@ type Answer = SendOutcome | typeof SENT | Promise<SendOutcome>
 /** A platform that answers as the test tells it, by the text of the message. */
 class TinyPlatform {
   readonly name = 'telegram' as const
+  readonly path = '/telegram'
+  readonly probe = () => Promise.resolve([])
   readonly capabilities: Capabilities
   readonly sends: Outbound[] = []
   readonly answers = new Map<string, Answer[]>()
 
   constructor(limits: Capabilities['limits']) {
-    this.capabilities = { buttons: true, edit: true, pin: true, files: true, textLimit: 4096, limits }
+    this.capabilities = { ...TRAITS.telegram, limits }
   }
   get texts() {
     return this.sends.map((message) => message.body.text)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PromptId } from '#domain/ids.ts'
 import { RichText, type Inbound, type Outbound } from '#domain/messages.ts'
+import { carriesFile } from '#domain/platforms.ts'
 import type { Platform } from '#bot/platform.ts'
 import { png } from '../support/png.ts'
 import { until } from '../support/until.ts'
@@ -35,6 +36,14 @@ export interface Harness {
   forbidPinning?(): void | Promise<void>
   /** The person shuts the bot out. Left out where that cannot be. */
   shutOut?(): void | Promise<void>
+  /** The network shows no marks: the address of a link stands in brackets behind it. */
+  plain?: true
+  /** A text that is too long becomes several messages, which `shown` puts together. */
+  splits?: true
+  /** The network does not tell which message is replied to. */
+  quotesNothing?: true
+  /** A document that the network carries, where it does not carry every kind. */
+  document?: { name: string; mime: string; bytes: Uint8Array }
   close(): Promise<void>
 }
 
@@ -78,7 +87,8 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
       expect(event).toMatchObject({ text: 'quý này có gì đến hạn?', addressed: 'private' })
     })
 
-    it('tells which message of the bot is replied to', async () => {
+    it('tells which message of the bot is replied to', async ({ skip }) => {
+      if (harness.quotesNothing) return skip('is not told which')
       const card = await sent()
       await harness.say('3 tập thể 5 cá nhân', card)
       expect((await received('text')).event).toMatchObject({ repliesTo: card })
@@ -111,7 +121,8 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
         ...(style === 'link' && { url: 'https://a.vn' }),
       }))
       const everything = await sent({ body: { text: 'Hạn: <b>15/3</b>', spans } })
-      expect((await harness.shown(everything))?.text).toBe('Hạn: <b>15/3</b>')
+      const text = harness.plain ? 'Hạn: <b> (https://a.vn)15/3</b>' : 'Hạn: <b>15/3</b>'
+      expect((await harness.shown(everything))?.text).toBe(text)
     })
 
     it('edits a message in place, and its choices go where none are given', async ({ skip }) => {
@@ -130,6 +141,23 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
     it('refuses to edit a message that is not there', async ({ skip }) => {
       if (!harness.platform.capabilities.edit) return skip('cannot edit')
       expect(await harness.platform.send(message({ edits: '999999' }))).toMatchObject({ state: 'refused' })
+    })
+
+    it('refuses to change or to take back what it cannot', async ({ skip }) => {
+      if (harness.platform.capabilities.edit) return skip('can')
+      const id = await sent()
+      const refused = (reason: string) => ({ state: 'refused', reason })
+      expect(await harness.platform.send(message({ edits: id }))).toEqual(refused('cannot-edit'))
+      expect(await harness.platform.send(message({ deletes: id }))).toEqual(refused('cannot-delete'))
+      expect(await harness.shown(id)).toBeDefined()
+    })
+
+    it('sends what it cannot pin, and tells so', async ({ skip }) => {
+      if (harness.platform.capabilities.pin) return skip('can pin')
+      expect(await harness.platform.send(message({ pin: {} }))).toMatchObject({
+        state: 'sent',
+        unpinned: 'cannot-pin',
+      })
     })
 
     it('pins a message in place of another, and one that is pinned already', async ({ skip }) => {
@@ -162,13 +190,29 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
       expect((await received('choice')).event).toEqual({ kind: 'choice', messageId: id, prompt, index: 2 })
     })
 
+    it('numbers the choices where there are no buttons', async ({ skip }) => {
+      if (harness.platform.capabilities.buttons) return skip('has buttons')
+      const choices = [['‹ Quý IV/2024', 'Quý II/2025 ›'], ['Việc của đơn vị tôi']]
+      const id = await sent({ choices, prompt: randomUUID() as PromptId, hint: 'Trả lời bằng số:' })
+      const lines = ['Trả lời bằng số:', '1. ‹ Quý IV/2024', '2. Quý II/2025 ›', '3. Việc của đơn vị tôi']
+      expect((await harness.shown(id))?.text).toBe(`Việc đến hạn trong Quý I/2025\n\n${lines.join('\n')}`)
+    })
+
     it('sends a file with its name', async ({ skip }) => {
       if (!harness.platform.capabilities.files) return skip('has no files')
+      const calendar = { name: 'Lịch quý I.ics', mime: 'text/calendar', bytes: Buffer.from('BEGIN:VCALENDAR') }
+      const { name, mime, bytes } = harness.document ?? calendar
+      const file = { name, mime, base64: Buffer.from(bytes).toString('base64') }
+      const shown = await harness.shown(await sent({ file, body: plain('Lịch') }))
+      expect(shown).toMatchObject({ text: 'Lịch', files: [{ name }] })
+      expect(Buffer.from(shown?.files?.[0]?.bytes ?? [])).toEqual(Buffer.from(bytes))
+    })
+
+    it('refuses a file of a kind that it does not carry', async ({ skip }) => {
       const bytes = Buffer.from('BEGIN:VCALENDAR')
       const file = { name: 'Lịch quý I.ics', mime: 'text/calendar', base64: bytes.toString('base64') }
-      const shown = await harness.shown(await sent({ file, body: plain('Lịch') }))
-      expect(shown).toMatchObject({ text: 'Lịch', files: [{ name: 'Lịch quý I.ics' }] })
-      expect(Buffer.from(shown?.files?.[0]?.bytes ?? [])).toEqual(bytes)
+      if (carriesFile(harness.platform.name, { name: file.name, size: bytes.length })) return skip('carries every kind')
+      expect(await harness.platform.send(message({ file }))).toMatchObject({ state: 'refused', reason: 'file-type' })
     })
 
     it('shows a picture with its text', async ({ skip }) => {
@@ -260,12 +304,26 @@ export function describePlatform(name: string, create: () => Promise<Harness>) {
     it('refuses a text that is too long instead of throwing', async ({ skip }) => {
       const { textLimit } = harness.platform.capabilities
       if (!Number.isFinite(textLimit)) return skip('takes any length')
+      if (harness.splits) return skip('makes several messages of it')
       expect(await harness.platform.send(message({ body: plain('a'.repeat(textLimit + 1)) }))).toMatchObject({
         state: 'refused',
       })
       expect(await harness.platform.send(message({ body: plain('a'.repeat(textLimit)) }))).toMatchObject({
         state: 'sent',
       })
+    })
+
+    it('makes several messages of a text that is too long', async ({ skip }) => {
+      if (!harness.splits) return skip('refuses it')
+      const long = Array.from({ length: 400 }, (_, index) => `Mục ${index + 1}: việc đến hạn`).join('\n')
+      const id = await sent({ body: plain(long), choices: [['Đã xong']], prompt: randomUUID() as PromptId })
+      const pieces = id.split(',')
+      const texts = await Promise.all(pieces.map(async (piece) => (await harness.shown(piece))?.text ?? ''))
+      expect(texts.length).toBeGreaterThan(1)
+      for (const text of texts) expect(text.length).toBeLessThanOrEqual(harness.platform.capabilities.textLimit)
+      expect(texts.at(-1)).toMatch(/\n\n1\. Đã xong$/)
+      const lines = texts.join('\n').split('\n')
+      expect(lines.filter((line) => line.startsWith('Mục'))).toEqual(long.split('\n'))
     })
 
     it('tells that the bot is shut out', async ({ skip }) => {

@@ -1,0 +1,49 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Log } from '../../log.ts'
+
+const MOST_BYTES = 1024 * 1024
+/** Wrapped as the documents say, or bare as some have seen it. */
+const Wrapped = z.looseObject({ result: z.looseObject({}) })
+const Bare = z.looseObject({ event_name: z.string() })
+
+/**
+ * Where Zalo delivers updates. What does not have the secret, and what is none, such as the probe when the webhook is set, is answered with 200 and
+ * passed over: another answer could end the webhook. 500 where an update is not safe: `deliver` rejected.
+ */
+export function webhookRoutes(secret: string, deliver: (update: unknown) => Promise<void>, log: Log): Hono {
+  const expected = digest(secret)
+  let forged = 0
+  const routes = new Hono()
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) })
+  routes.on('POST', ['/webhook', '/'], limit, async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined)
+    const update = readBody(body)
+    if (update === undefined) return c.body(null, 200)
+    if (!timingSafeEqual(digest(c.req.header('x-bot-api-secret-token') ?? ''), expected)) {
+      forged += 1
+      if (Number.isInteger(Math.log10(forged))) log.warn({ forged }, 'Updates without the secret of the webhook came')
+      return c.body(null, 200)
+    }
+    try {
+      await deliver(update)
+      return c.body(null, 200)
+    } catch (error) {
+      log.error({ err: error }, 'An update cannot be kept yet')
+      return c.body(null, 500)
+    }
+  })
+  return routes
+}
+
+function readBody(body: unknown): unknown {
+  const wrapped = Wrapped.safeParse(body)
+  return wrapped.success ? wrapped.data.result : Bare.safeParse(body).data
+}
+
+/** Equal lengths, whatever was sent. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

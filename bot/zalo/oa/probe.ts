@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Finding } from '../../platform.ts'
+import { askAccount, type Account } from './account.ts'
+import type { Answer, OaClient } from './client.ts'
+import { PAGE } from './doubts.ts'
+import { toOutcome } from './outcome.ts'
+import type { Tokens } from './tokens.ts'
+
+interface Options {
+  client: OaClient
+  tokens: Pick<Tokens, 'state'>
+  clock: () => Date
+}
+
+const DAY = 86_400_000
+/** How long before its end a group is worth a word. */
+const SOON_MS = 30 * DAY
+const VIET_NAM_MS = DAY * (7 / 24)
+const MOST_PAGES = 10
+
+const fault = (what: string, advice: string): Finding => ({ state: 'fault', what, advice })
+const AUTHORIZE = 'run `tdkt zalo authorize`, and have an administrator of the Official Account open its link'
+
+/** What to do about an Official Account that takes nothing, by the reason of its outcome. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'token-lost': AUTHORIZE,
+  'token refused': AUTHORIZE,
+  'permission-revoked': `${AUTHORIZE}; the app needs the rights to send messages and to manage groups`,
+  plan: 'the plan of the Official Account has no OpenAPI or has ended: renew it (Growth or above) in the OA manager',
+  'oa-gone': 'the Official Account or the app is locked, removed or not verified: look at it in the OA manager',
+  billing: 'the billing account of the Official Account is missing or empty: top it up',
+  'rate limit': 'too much was asked in this minute: try again in a minute',
+  '-32': 'too much was asked in this minute: try again in a minute',
+}
+
+/** How the Official Account is: tokens, plan, groups. */
+export async function findings({ client, tokens, clock }: Options): Promise<Finding[]> {
+  const token = await tokenFinding(tokens)
+  if (token.state === 'fault') return [token]
+  const account = await askAccount(client)
+  if ('state' in account) return [token, refusal(account, clock())]
+  return [token, ...accountFindings(account), ...(await groupFindings(client, clock()))]
+}
+
+async function tokenFinding(tokens: Options['tokens']): Promise<Finding> {
+  try {
+    const { state, expiresAt, failure } = await tokens.state()
+    if (state === 'none') return fault('there are no tokens for the Official Account yet', AUTHORIZE)
+    if (state === 'lost')
+      return fault(`the tokens of the Official Account are lost (${failure ?? 'unknown'})`, AUTHORIZE)
+    const until = expiresAt ? `, the access token until ${expiresAt.toISOString()}` : ''
+    if (failure === undefined) return { state: 'well', what: `the tokens are good${until}` }
+    return {
+      state: 'note',
+      what: `the last refresh of the tokens failed (${failure})${until}`,
+      advice: 'look at the log',
+    }
+  } catch {
+    return fault('the tokens cannot be read', 'check the database')
+  }
+}
+
+function refusal(answer: Exclude<Answer, { state: 'ok' }>, now: Date): Finding {
+  const outcome = toOutcome(answer, now)
+  const reason = 'reason' in outcome ? outcome.reason : 'unknown'
+  const advice = ADVICE[reason] ?? 'check the network and ZALO_OA_API_ROOT'
+  return fault(`Zalo does not answer for the Official Account (${reason})`, advice)
+}
+
+function accountFindings({
+  name,
+  is_verified: verified,
+  package_name: plan,
+  package_valid_through_date: until,
+}: Account) {
+  const end = plan && until ? ` until ${until}` : ''
+  const known: Finding = {
+    state: 'well',
+    what: `Zalo knows the Official Account as "${name}"${plan ? ` with the plan ${plan}${end}` : ''}`,
+  }
+  if (verified !== false) return [known]
+  const advice = 'have it verified in the OA manager: groups need that'
+  return [known, { state: 'note' as const, what: 'the Official Account is not verified', advice }]
+}
+
+const Groups = z.object({
+  groups: z.array(z.looseObject({ group_id: z.string(), name: z.string().catch(''), status: z.string().catch('') })),
+})
+const Quotas = z.array(
+  z.looseObject({ used_id: z.string().optional().catch(undefined), valid_through: z.string().catch('') }),
+)
+
+async function groupFindings(client: OaClient, now: Date): Promise<Finding[]> {
+  const groups: z.infer<typeof Groups>['groups'] = []
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = { offset: String(groups.length), count: String(PAGE.list) }
+    const answer = await client.call({ path: '/v3.0/oa/group/getgroupsofoa', query, spare: true })
+    if (answer.state !== 'ok') return [refusal(answer, now)]
+    const read = Groups.safeParse(answer.data)
+    if (!read.success || read.data.groups.length === 0) break
+    groups.push(...read.data.groups)
+  }
+  const ends = await endsOfGroups(client)
+  const advice = 'renew the group in the OA manager: 45 days after its end Zalo dissolves it'
+  const troubled = groups.flatMap(({ group_id: id, name, status }): Finding[] => {
+    const end = ends.get(id)
+    if (status === 'disabled' || (end !== undefined && end <= now.getTime())) {
+      return [fault(`the group "${name}" has ended or is switched off`, advice)]
+    }
+    if (end === undefined || end > now.getTime() + SOON_MS) return []
+    return [
+      { state: 'note', what: `the group "${name}" ends in ${Math.ceil((end - now.getTime()) / DAY)} days`, advice },
+    ]
+  })
+  const create = 'create one in the OA manager: an Official Account is only in groups that it made itself'
+  const count: Finding =
+    groups.length > 0
+      ? { state: 'well', what: `the Official Account has ${groups.length} group${groups.length === 1 ? '' : 's'}` }
+      : { state: 'note', what: 'the Official Account has no groups', advice: create }
+  return [count, ...troubled]
+}
+
+/** When the groups end by their packages, in milliseconds: the end of the last day in Viet Nam. */
+async function endsOfGroups(client: OaClient): Promise<Map<string, number>> {
+  const answer = await client.call({ path: '/v3.0/oa/quota/group', body: { quota_owner: 'OA' }, spare: true })
+  const read = Quotas.safeParse(answer.state === 'ok' ? answer.data : undefined)
+  const rows = read.success ? read.data : []
+  return new Map(
+    rows.flatMap(({ used_id: id, valid_through: day }) => {
+      const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day) ?? []
+      return id && y ? [[id, Date.UTC(Number(y), Number(m) - 1, Number(d) + 1) - VIET_NAM_MS] as const] : []
+    }),
+  )
+}
