@@ -27,15 +27,34 @@ describe('the settings', () => {
     ['PLAYGROUND_CLOCK', 'tomorrow'],
     ['PLAYGROUND_CLOCK', '2025-02-31T99:00+07:00'],
     ['WEBHOOK_SECRET', 'with space'],
+    ['ZALO_OA_APP_SECRET', 'a'.repeat(180)],
+    ['ZALO_OA_REFRESH_TOKEN', '***'],
+    ['ZALO_BOT_TOKEN', 'no token'],
   ])('%s=%s is refused by name, without its value', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(ConfigError)
     expect(read).toThrow(name)
     expect(read).not.toThrow(value)
   })
+
+  it('of an Official Account belong together', () => {
+    for (const name of Object.keys(OFFICIAL_ACCOUNT))
+      expect(() => readConfig({ ...OFFICIAL_ACCOUNT, [name]: '' })).toThrow(`${name} is missing`)
+    expect(readConfig(OFFICIAL_ACCOUNT)).toMatchObject(OFFICIAL_ACCOUNT)
+  })
 })
 
+const OFFICIAL_ACCOUNT = {
+  ZALO_OA_APP_ID: '1',
+  ZALO_OA_APP_SECRET: 'app-secret',
+  ZALO_OA_SECRET_KEY: 'secret-key',
+}
+
 const EVERYTHING = {
+  ...OFFICIAL_ACCOUNT,
+  ZALO_OA_REFRESH_TOKEN: 'a-refresh-token-of-zalo',
+  ZALO_BOT_TOKEN: '1:A',
+  ZALO_BOT_NAME: 'Bot',
   TELEGRAM_BOT_TOKEN: '1:A',
   TELEGRAM_PROXY: 'socks5://127.0.0.1:1080',
   PUBLIC_URL: 'https://bot.example.vn',

@@ -3,7 +3,7 @@ import { councilCreate } from '#commands/operator/council-create.ts'
 import { roundCards } from '#scheduler/round-cards.ts'
 import { startApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
-import { GROUP, SECRETARY, type TestApp } from '../support/app.ts'
+import { GROUP, SECRETARY } from '../support/app.ts'
 import { temporaryFile } from '../support/database.ts'
 import { FakePlatform } from '../support/fake-platform.ts'
 import { openRound } from '../support/rounds.ts'
@@ -30,7 +30,7 @@ it('the card of a round is there as soon as an update was answered', async () =>
   await say({ externalId: GROUP, kind: 'group' }, '/lienket')
   await app.idle()
   await until(() => app.db.jobRun.count({ where: { job: roundCards.name, finishedAt: { not: null } } }))
-  await openRound({ db: app.db, now: NOW } as TestApp, council.id)
+  await openRound({ db: app.db, now: NOW }, council.id)
   await say({ externalId: GROUP, kind: 'group' }, '/trogiup')
   const card = await until(() => platform.seen.find(({ text }) => text.includes('Đã gửi 0/4 đơn vị')), 5)
   expect(card.chat).toBe(GROUP)

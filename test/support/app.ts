@@ -5,7 +5,8 @@ import { councilCreate } from '#commands/operator/council-create.ts'
 import { planImport } from '#commands/operator/plan-import.ts'
 import { createSay } from '#commands/say.ts'
 import { readPlan } from '#documents/read-plan.ts'
-import type { Inbound } from '#domain/messages.ts'
+import type { Inbound, PlatformName } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import type { Job } from '#scheduler/job.ts'
 import { runJob } from '#scheduler/run-job.ts'
@@ -28,15 +29,16 @@ export interface Logged {
 /** The whole bot on a database of its own, in front of a network in memory, at a time that the test sets. */
 export class TestApp {
   readonly logged: Logged[] = []
-  platform = new FakePlatform()
+  platform: FakePlatform
   now: Date
   private app!: App
   private readonly settings: Record<string, string>
   private messages = 0
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 
-  constructor(now: string, settings: Record<string, string> = {}) {
+  constructor(now: string, settings: Record<string, string> = {}, network: PlatformName = 'telegram') {
     this.now = new Date(now)
+    this.platform = new FakePlatform(network)
     this.settings = settings
   }
 
@@ -71,7 +73,7 @@ export class TestApp {
   async restart(): Promise<void> {
     await this.app.stop()
     const before = this.platform
-    this.platform = new FakePlatform()
+    this.platform = new FakePlatform(before.name)
     this.platform.goOnFrom(before)
     await this.start()
   }
@@ -79,7 +81,7 @@ export class TestApp {
   /** Runs a job of the scheduler, as the bell would, and shows what it says. */
   async runJob(job: Job): Promise<Record<string, number> | undefined> {
     const log = { error: (fields: object, message: string) => void this.logged.push({ fields, message }) }
-    const say = createSay(loadTranslators(), () => this.platform.capabilities.textLimit)
+    const say = createSay(loadTranslators())
     const counts = await runJob({ db: this.db, clock: () => this.now, log, say }, job)
     this.app.wake()
     await this.settle()
@@ -133,9 +135,10 @@ export class TestApp {
     )
   }
 
-  /** Says something that is addressed to the bot in the group and returns all that it answers. */
+  /** Says something in the group, addressed to the bot unless that hears all that is said, and returns all that it answers. */
   async sayInGroup(speaker: Speaker, text: string, more: Partial<TextEvent> = {}, group = GROUP): Promise<Seen[]> {
-    const addressed = text.startsWith('/') ? 'command' : 'mention'
+    const plainly = TRAITS[this.platform.name].hears === 'everything' ? 'overheard' : 'mention'
+    const addressed = text.startsWith('/') ? 'command' : plainly
     const chat = { externalId: group, kind: 'group' as const, title: 'Nhóm Hội đồng' }
     return this.deliver(speaker, chat, { kind: 'text', text, messageId: this.nextMessage(), addressed, ...more })
   }
@@ -168,10 +171,11 @@ export class TestApp {
   }
 }
 
-/** A started test app at a council-local time; `settings` as in the environment. */
+/** A started test app at a council-local time, on one network; `settings` as in the environment. */
 export function createTestApp(
   now = '2025-02-20T08:00:00+07:00',
   settings: Record<string, string> = {},
+  network: PlatformName = 'telegram',
 ): Promise<TestApp> {
-  return new TestApp(now, settings).start()
+  return new TestApp(now, settings, network).start()
 }

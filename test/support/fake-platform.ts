@@ -1,5 +1,7 @@
-import type { Platform, SendOutcome } from '#bot/platform.ts'
-import type { Inbound, Outbound } from '#domain/messages.ts'
+import type { Capabilities, Finding, Platform, SendOutcome } from '#bot/platform.ts'
+import { NO_LIMITS } from '#bot/rate-limits.ts'
+import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 
 /** Who speaks. */
 export interface Speaker {
@@ -20,15 +22,9 @@ export interface Seen {
 
 /** A network in memory: tests speak through it and look at what its chats show. */
 export class FakePlatform implements Platform {
-  readonly name = 'telegram'
-  readonly capabilities = {
-    buttons: true,
-    edit: true,
-    pin: true,
-    files: true,
-    textLimit: 4096,
-    limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
-  }
+  readonly name: PlatformName
+  readonly path: string
+  readonly capabilities: Capabilities
   readonly seen: Seen[] = []
   readonly files = new Map<string, Uint8Array>()
   /** Decides the outcome of the next sends, first one first; empty: sent. */
@@ -39,6 +35,16 @@ export class FakePlatform implements Platform {
   unpinnable: string | undefined
   private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
   private count = 0
+
+  constructor(name: PlatformName = 'telegram') {
+    this.name = name
+    this.path = `/${name}`
+    this.capabilities = { ...TRAITS[name], limits: NO_LIMITS }
+  }
+
+  probe(): Promise<Finding[]> {
+    return Promise.resolve([])
+  }
 
   start(onInbound: (inbound: Inbound) => Promise<void>): Promise<void> {
     this.onInbound = onInbound
@@ -83,7 +89,7 @@ export class FakePlatform implements Platform {
 
   /** Hands an update to the bot; `externalId` is a new one unless given. */
   async deliver(update: Omit<Inbound, 'platform' | 'externalId'> & { externalId?: string }): Promise<void> {
-    await this.onInbound!({ platform: 'telegram', externalId: `update-${++this.count}`, ...update })
+    await this.onInbound!({ platform: this.name, externalId: `update-${++this.count}`, ...update })
   }
 
   /** As on Telegram each file of an album is a message. */

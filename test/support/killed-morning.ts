@@ -95,7 +95,7 @@ async function expectReported(db: Database, now: Date) {
     where: { state: 'uncertain', kind: 'reminder' },
     include: { chat: true },
   })
-  const say = createSay(loadTranslators(), () => 100_000)
+  const say = createSay(loadTranslators())
   await runJob({ db, clock: () => now, log: memoryLog(), say }, remind)
   const reports = await db.outbox.findMany({ where: { dedupeKey: { endsWith: ':secretariat' } } })
   const texts = reports.map(({ payload }) => (payload as { body: { text: string } }).body.text).join('\n')

@@ -7,7 +7,7 @@ import { JOBS } from '#scheduler/index.ts'
 
 const job = JOBS.find(({ name }) => name === process.argv[3])!
 const db = await openDatabase(process.argv[2]!)
-const say = createSay(loadTranslators(), () => Infinity)
+const say = createSay(loadTranslators())
 const log = {
   error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
 }

@@ -53,7 +53,11 @@ const limitsOf = (counts: Counts) =>
   Object.fromEntries(Object.entries(counts).map(([category, max]) => [category, { max, of: null }]))
 
 /** Opens a round in a council's group, until the evening of 05/12/2025 unless told otherwise. */
-export async function openRound(app: TestApp, councilId: CouncilId, given: Given = {}): Promise<RoundId> {
+export async function openRound(
+  app: Pick<TestApp, 'db' | 'now'>,
+  councilId: CouncilId,
+  given: Given = {},
+): Promise<RoundId> {
   const { db, now } = app
   for (const name of Object.keys(UNITS)) await addUnit(db, councilId, name, [], now)
   const ids = new Map((await listUnits(db, councilId)).map(({ id, name }) => [name, id]))
@@ -83,7 +87,7 @@ export async function makeHead(app: TestApp, speaker: Speaker, unit: string, rol
 }
 
 /** What every unit has in each movement of a round, by name: "3/5/-" (collectives, individuals, families; "-": not said). */
-export async function numbersOf(app: TestApp, id: RoundId): Promise<Record<string, string>> {
+export async function numbersOf(app: Pick<TestApp, 'db'>, id: RoundId): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   const round = await loadRound(app.db, id)
   for (const { unit, entries } of standing(round).units)

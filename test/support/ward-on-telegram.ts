@@ -107,7 +107,7 @@ export class WardOnTelegram {
   async runJob(job: Job) {
     const { db } = this.app
     const log = { error: (fields: object) => expect.fail(JSON.stringify(fields)) }
-    await runJob({ db, clock: this.#clock.now, log, say: createSay(loadTranslators(), () => 4096) }, job)
+    await runJob({ db, clock: this.#clock.now, log, say: createSay(loadTranslators()) }, job)
     this.app.wake()
     await this.settle()
   }

@@ -1,6 +1,7 @@
 import { rehearsal, type RehearsedItem } from '#commands/operator/rehearse.ts'
 import { createSay } from '#commands/say.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { remind } from '#scheduler/remind.ts'
 import type { TestApp } from './app.ts'
@@ -22,7 +23,9 @@ export const MINUTES = ['07:59', '08:00', '08:00', '08:00', '08:00', '08:00', '0
 
 /** Runs the job at these minutes of every day, without the lock that keeps runs apart, and returns all that was said. */
 export async function liveThrough(app: TestApp, span: Span, minutes = MINUTES): Promise<Said[]> {
-  const say = createSay(loadTranslators(), () => Infinity)
+  // The rehearsal shows whole messages: so does a network that takes any length.
+  Object.assign(TRAITS.telegram, { textLimit: Infinity })
+  const say = createSay(loadTranslators())
   const log = { error: (fields: object, message: string) => void app.logged.push({ fields, message }) }
   return everyMinute(app, span, minutes, async (now) => {
     const counts = await remind.run({ db: app.db, now, log, say })
