@@ -1,17 +1,15 @@
 import type { Platform } from '#bot/platform.ts'
+import { NO_LIMITS } from '#bot/rate-limits.ts'
 import type { Inbound } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 
 /** A network that takes no time, and as many messages a second as it is told to; that may be changed while it runs. */
 export class InstantPlatform implements Platform {
   readonly name = 'telegram'
-  readonly capabilities = {
-    buttons: true,
-    edit: true,
-    pin: true,
-    files: false,
-    textLimit: 4096,
-    limits: { perChatPerSecond: Infinity, perGroupPerMinute: Infinity, perSecond: Infinity },
-  }
+  readonly path = '/telegram'
+  readonly capabilities = { ...TRAITS.telegram, files: false, limits: { ...NO_LIMITS } }
+  readonly probe = () => Promise.resolve([])
+
   constructor(perSecond = Infinity) {
     this.capabilities.limits.perSecond = perSecond
   }

@@ -1,5 +1,6 @@
 import type { Platform, SendOutcome } from '#bot/platform.ts'
 import type { Inbound, Outbound } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 
 const SECOND = 1000
 const LIMITS = { perChatPerSecond: 1, perGroupPerMinute: 20, perSecond: 30 }
@@ -7,7 +8,9 @@ const LIMITS = { perChatPerSecond: 1, perGroupPerMinute: 20, perSecond: 30 }
 /** A network as near and as strict as Telegram is: every message takes a while, and one too many in a second is refused. */
 export class LimitedPlatform implements Platform {
   readonly name = 'telegram'
-  readonly capabilities = { buttons: true, edit: true, pin: true, files: false, textLimit: 4096, limits: LIMITS }
+  readonly path = '/telegram'
+  readonly capabilities = { ...TRAITS.telegram, files: false, limits: LIMITS }
+  readonly probe = () => Promise.resolve([])
   /** When each message was taken. */
   readonly taken: number[] = []
   /** Messages that came too early. */

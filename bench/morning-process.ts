@@ -39,7 +39,7 @@ async function measure(url: string): Promise<Measured> {
   })
   const { db } = app
   await db.council.updateMany({ data: { remindedThrough: addDays(MONDAY, -1) } })
-  const say = createSay(loadTranslators(), () => 4096)
+  const say = createSay(loadTranslators())
   const log = { error: (fields: object, message: string) => console.error(message, fields) }
   const tick = async () => {
     const begun = performance.now()
