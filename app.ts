@@ -1,5 +1,4 @@
-import type { CalendarOf } from '#bot/calendar-route.ts'
-import { startWeb, type Web } from '#bot/http.ts'
+import { startWeb, type Web, type WebOptions } from '#bot/http.ts'
 import type { Platform } from '#bot/platform.ts'
 import { createSender } from '#bot/sender.ts'
 import { sleep } from '#bot/sleep.ts'
@@ -11,12 +10,16 @@ import { createSay } from '#commands/say.ts'
 import type { Inbound } from '#domain/messages.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
+import { monthOf } from '#prisma/monthly-use.ts'
+import type { Say } from '#prisma/say.ts'
+import { findSharedFile } from '#prisma/shared-files.ts'
+import { tellBudget } from '#scheduler/outage-notices.ts'
 import { ringAnnouncements } from '#scheduler/ring-announcements.ts'
 import { ringRoundCards } from '#scheduler/ring-round-cards.ts'
 import { startJobs } from '#scheduler/start.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
-import { createPlatforms } from './platforms.ts'
+import { createPlatforms, type BudgetWatch } from './platforms.ts'
 
 export interface App {
   /** Where the web server answers; undefined where nothing needs one. */
@@ -52,13 +55,20 @@ export async function startApp({
   rings = true,
 }: Options): Promise<App> {
   const db = await openDatabase(config.DATABASE_URL)
-  const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow })
+  const translators = loadTranslators()
+  const say = createSay(translators, { fileAddress: fileAddress(config.PUBLIC_URL) })
+  const onBudget: BudgetWatch = async (platform, spent) => {
+    const now = realNow()
+    await tellBudget({ db, now, say }, platform, { ...spent, month: monthOf(now) })
+    sender.wake()
+  }
+  const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow, onBudget })
   const sender = createSender({ db, platforms, clock, log })
   onClockMoved(() => sender.wake())
   const byName = new Map(platforms.map((platform) => [platform.name, platform]))
-  const dependencies = answerDependencies({ config, db, byName, clock, log })
+  const dependencies = answerDependencies({ config, db, byName, clock, log, say, translators })
   const wake = () => sender.wake()
-  const scheduled = { db, clock, log, say: dependencies.say, wake, afterRun: wake }
+  const scheduled = { db, clock, log, say, wake, afterRun: wake }
   const followers = rings ? [ringRoundCards, ringAnnouncements].map((follow) => follow({ ...scheduled, sleep })) : []
   const answered = () => {
     sender.wake()
@@ -72,9 +82,11 @@ export async function startApp({
   })
   sender.start()
   await worker.resume()
-  const { translators } = dependencies.surroundings
-  const calendar = config.PUBLIC_URL ? (token: string) => calendarOf({ db, clock, translators }, token) : undefined
-  const web = await serveWeb(config, platforms, calendar, log)
+  const open = {
+    calendarOf: (token: string) => calendarOf({ db, clock, translators }, token),
+    fileOf: (token: string) => findSharedFile(db, token, clock()),
+  }
+  const web = await serveWeb(config, { platforms, log, ...(config.PUBLIC_URL ? open : {}) })
   for (const platform of platforms) await platform.start((inbound) => worker.accept(inbound))
   const jobs = rings ? startJobs({ ...scheduled, afterRun: answered }) : undefined
   return {
@@ -102,14 +114,15 @@ function answerDependencies(given: {
   byName: Map<string, Platform>
   clock: () => Date
   log: Logger
+  say: Say
+  translators: ReturnType<typeof loadTranslators>
 }): Parameters<typeof answer>[0] {
-  const { config, byName, ...rest } = given
+  const { config, byName, translators, ...rest } = given
   const platform = (name: Inbound['platform']) => {
     const found = byName.get(name)
     if (!found) throw new Error(`The platform ${name} is not set up`)
     return found
   }
-  const translators = loadTranslators()
   return {
     ...rest,
     commands: COMMANDS,
@@ -120,7 +133,6 @@ function answerDependencies(given: {
       calendarAddress: calendarAddress(config.PUBLIC_URL),
       translators,
     },
-    say: createSay(translators, (name) => platform(name).capabilities.textLimit),
     fetchFile: (name, fileId) => platform(name).fetchFile(fileId),
   }
 }
@@ -129,12 +141,12 @@ function calendarAddress(publicUrl: string | undefined): ((token: string) => str
   return publicUrl === undefined ? undefined : (token) => `${publicUrl.replace(/\/+$/, '')}/calendar/${token}.ics`
 }
 
-async function serveWeb(
-  config: Config,
-  platforms: Platform[],
-  calendarOf: CalendarOf | undefined,
-  log: Logger,
-): Promise<Web | undefined> {
-  if (!calendarOf && !platforms.some(({ routes }) => routes)) return undefined
-  return startWeb({ host: config.HOST, port: config.PORT, platforms, calendarOf, log })
+function fileAddress(publicUrl: string | undefined): ((token: string, name: string) => string) | undefined {
+  if (publicUrl === undefined) return undefined
+  return (token, name) => `${publicUrl.replace(/\/+$/, '')}/files/${token}/${encodeURIComponent(name)}`
+}
+
+async function serveWeb(config: Config, served: Omit<WebOptions, 'host' | 'port'>): Promise<Web | undefined> {
+  if (!served.fileOf && !served.platforms.some(({ routes }) => routes)) return undefined
+  return startWeb({ host: config.HOST, port: config.PORT, ...served })
 }

@@ -14,9 +14,11 @@ const instant = z
     (text) => ISO_TIME.test(text) && !Number.isNaN(Date.parse(text)),
     'must be a time such as 2025-02-20T08:00+07:00',
   )
+/** An access token here is a mistake that is made: secrets are short. */
+const secret = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters and digits: not a token')
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
 
-const Environment = z.object({
+const Variables = z.object({
   DATABASE_URL: optional(z.string().startsWith('file:', 'must start with file:').default('file:./data/council.db')),
   TELEGRAM_BOT_TOKEN: optional(
     z
@@ -31,6 +33,20 @@ const Environment = z.object({
       .regex(/^(https?|socks[45]?[ah]?):\/\//, 'must start with http://, https:// or socks5://')
       .optional(),
   ),
+  ZALO_OA_APP_ID: optional(z.string().regex(/^\d+$/, 'must be digits').optional()),
+  ZALO_OA_APP_SECRET: optional(secret.optional()),
+  ZALO_OA_SECRET_KEY: optional(secret.optional()),
+  ZALO_OA_REFRESH_TOKEN: optional(z.string().min(20, 'is too short').optional()),
+  ZALO_OA_API_ROOT: optional(url.default('https://openapi.zalo.me')),
+  ZALO_OAUTH_ROOT: optional(url.default('https://oauth.zaloapp.com')),
+  ZALO_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\d+:\S+$/, 'must look like 123456:ABC-def')
+      .optional(),
+  ),
+  ZALO_BOT_NAME: optional(z.string().optional()),
+  ZALO_BOT_API_ROOT: optional(url.default('https://bot-api.zaloplatforms.com')),
   PUBLIC_URL: optional(url.optional()),
   WEBHOOK_SECRET: optional(
     z
@@ -45,6 +61,16 @@ const Environment = z.object({
   DEFAULT_LOCALE: optional(z.enum(LOCALES).default('vi')),
   DEFAULT_TIME_ZONE: optional(timeZone.default('Asia/Ho_Chi_Minh')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+})
+
+/** What an Official Account needs, all of it. */
+const OFFICIAL_ACCOUNT = ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'] as const
+
+const Environment = Variables.check(({ value, issues }) => {
+  const missing = OFFICIAL_ACCOUNT.filter((name) => value[name] === undefined)
+  if (missing.length === OFFICIAL_ACCOUNT.length) return
+  const message = 'is missing: a Zalo Official Account needs it'
+  for (const name of missing) issues.push({ code: 'custom', path: [name], message, input: undefined })
 })
 
 /** The settings, named as in `.env.example`. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { runProgram, type Terminal } from '#commands/operator/program.ts'
+import type { Database } from '#prisma/database.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLogger } from './logger.ts'
 
@@ -27,6 +28,43 @@ async function serve() {
   log.info({}, 'stopped')
 }
 
+/** Work with the database that the settings name. */
+async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const { openDatabase } = await import('#prisma/database.ts')
+  const db = await openDatabase(loadConfig().DATABASE_URL)
+  try {
+    return await work(db)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+/** The playground is left out: it would put its sample council into the database. */
+async function probe() {
+  const { createPlatforms } = await import('./platforms.ts')
+  const config = { ...loadConfig(), PLAYGROUND: 'off' as const }
+  return withDatabase(async (db) => {
+    const { platforms } = await createPlatforms({ config, db, log: createLogger('silent'), realNow: terminal.now })
+    return Promise.all(platforms.map(async (one) => ({ platform: one.name, findings: await one.probe() })))
+  })
+}
+
+async function authorizeZalo({ callback }: { callback: string | undefined }): Promise<boolean> {
+  const config = loadConfig()
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, PUBLIC_URL } = config
+  if (!appId || !appSecret) throw new ConfigError('ZALO_OA_APP_ID and ZALO_OA_APP_SECRET are not set')
+  const { authorizeInTerminal, finishInTerminal } = await import('#bot/zalo/oa/authorize-terminal.ts')
+  const { sleep } = await import('#bot/sleep.ts')
+  const log = createLogger(config.LOG_LEVEL)
+  const seed = config.ZALO_OA_REFRESH_TOKEN
+  return withDatabase((db) => {
+    const options = { db, clock: terminal.now, log, appId, appSecret, oauthRoot: config.ZALO_OAUTH_ROOT, seed, print }
+    if (callback !== undefined) return finishInTerminal(options, callback)
+    const publicUrl = PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`
+    return authorizeInTerminal({ ...options, sleep, host: config.HOST, port: config.PORT, publicUrl })
+  })
+}
+
 const terminal: Terminal = {
   print,
   now: () => new Date(),
@@ -35,16 +73,11 @@ const terminal: Terminal = {
     const config = loadConfig()
     return { locale: config.DEFAULT_LOCALE, timeZone: config.DEFAULT_TIME_ZONE }
   },
-  withDatabase: async (work) => {
-    const { openDatabase } = await import('#prisma/database.ts')
-    const db = await openDatabase(loadConfig().DATABASE_URL)
-    try {
-      return await work(db)
-    } finally {
-      await db.$disconnect()
-    }
-  },
+  withDatabase,
   serve,
+  settings: loadConfig,
+  probe,
+  authorizeZalo,
 }
 
 try {
