@@ -44,6 +44,9 @@ export function localDate(instant: Date, timeZone: string): IsoDate {
   return formatter(timeZone).format(instant) as IsoDate
 }
 
+/** How far Viet Nam is ahead of UTC, in milliseconds; it has no summer time. */
+export const VIET_NAM_MS = 7 * 3_600_000
+
 /** A date as Vietnamese administrative documents write it: two-digit day, two-digit month where it is below 3 (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4). */
 export function formatDate(date: IsoDate): string {
   const { year, month, day } = dateParts(date)
@@ -71,6 +74,11 @@ export function localTime(instant: Date, timeZone: string): string {
     clocks.set(timeZone, found)
   }
   return found.format(instant)
+}
+
+/** An instant in a time zone as people read it: "08:05 15/3/2025". */
+export function formatMoment(instant: Date, timeZone: string): string {
+  return `${localTime(instant, timeZone)} ${formatDate(localDate(instant, timeZone))}`
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()

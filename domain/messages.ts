@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { ChatId, CouncilId, PromptId, RoundId } from './ids.ts'
 
+/** The chat networks, and the playground. */
 export const PLATFORM_NAMES = ['telegram', 'zalo-oa', 'zalo-bot', 'playground'] as const
 export type PlatformName = (typeof PLATFORM_NAMES)[number]
 
+/** The languages that the bot speaks. */
 export const LOCALES = ['vi', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** The language of this name; undefined where there is none. */
+export const localeNamed = (name: string | null | undefined): Locale | undefined =>
+  LOCALES.find((known) => known === name)
 
 /** Text with marked spans; offsets and lengths in UTF-16 units. */
 export const RichText = z.object({

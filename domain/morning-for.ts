@@ -47,9 +47,14 @@ function withSnoozed(morning: Catch, tasks: DueTask[], deadlines: ReadonlySet<st
     .filter(
       ({ deadline, milestone }) => !said.has(deadline.id) && milestone.some((one) => deadlines.has(one.deadline.id)),
     )
+    .filter((entry, _, all) => all.every((other) => !isNearer(other, entry)))
     .map((entry): Reminder => ({ entry, stage: stageOf(entry), planned: morning.on }))
   return { ...morning, reminders: [...morning.reminders, ...again] }
 }
+
+/** Of a deadline that comes back only the occurrence nearest to the day was named. */
+const isNearer = (other: DueEntry, entry: DueEntry): boolean =>
+  other.deadline.id === entry.deadline.id && Math.abs(other.daysLeft) < Math.abs(entry.daysLeft)
 
 function stageOf({ daysLeft }: DueEntry): Reminder['stage'] {
   return daysLeft < 0 ? { kind: 'overdue', days: -daysLeft } : { kind: 'before', days: daysLeft }

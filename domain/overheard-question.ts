@@ -81,6 +81,17 @@ export function asksWhatIsDue(text: string, context: PeriodContext): boolean {
   return isTasksAlone(written, context, long)
 }
 
+/** Words that ask the same of another time: "tháng 7 thì sao", "còn quý sau?", "what about next month". */
+const FURTHER = /^(?:(?:the|con|vay|va|roi|thi|sao|nao|nhu|ra|gi|viec|a|nhi|what|how|about|and) )+$/
+
+/** Whether words ask of a time alone what was asked before of another. Said by somebody who has not just asked, they are talk like any other. */
+export function asksFurther(text: string, context: PeriodContext): boolean {
+  const read = readPeriod(text.normalize('NFC'), context)
+  if (!read || 'unknown' in read || daysBetween(read.period.from, read.period.to) + 1 < LEAST_DAYS) return false
+  const asks = text.includes('?') || /\b(?:sao|the nao|ra sao|what about|how about)\b/.test(plain(text))
+  return asks && FURTHER.test(`${plain(read.rest)} `) && read.rest.replace(MARKED, '~') === read.rest
+}
+
 /** A list that is named without a question: those of a time, those due, or those of the own unit. */
 function isTasksAlone(written: string, context: PeriodContext, long: boolean): boolean {
   const read = readPeriod(written, context)
