@@ -89,4 +89,5 @@ export async function enqueueEdits(
   }
 }
 
+/** Whether two texts are the same, their marks included. */
 export const sameText = (one: RichText | undefined, other: RichText) => JSON.stringify(one) === JSON.stringify(other)

@@ -68,7 +68,7 @@ async function enqueueDeletions(
     if (messageId !== null)
       await enqueue(db, {
         platform,
-        chatId: chatId,
+        chatId,
         kind: 'upkeep',
         dedupeKey: `${key}:${number}`,
         payload: { body: { text: '', spans: [] }, choices: [], deletes: messageId },

@@ -1,5 +1,5 @@
 import type { ChatId, CouncilId } from '#domain/ids.ts'
-import { LOCALES, type Locale, type PlatformName } from '#domain/messages.ts'
+import { localeNamed, type Locale, type PlatformName } from '#domain/messages.ts'
 import type { Db } from './database.ts'
 import type { Chat as ChatRow } from './generated/client.ts'
 
@@ -106,7 +106,7 @@ function toChat(row: ChatRow): Chat {
     externalId: row.externalId,
     kind: row.kind as Chat['kind'],
     title: row.title ?? undefined,
-    locale: LOCALES.find((locale) => locale === row.locale),
+    locale: localeNamed(row.locale),
     councilId: (row.councilId ?? undefined) as CouncilId | undefined,
   }
 }

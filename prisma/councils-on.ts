@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, type PlatformName } from '#domain/messages.ts'
+import { localeNamed, type Locale, type PlatformName } from '#domain/messages.ts'
 import { byPages } from './by-pages.ts'
 import type { Db } from './database.ts'
 
@@ -25,6 +25,5 @@ export async function* councilsOn(db: Db, platform: PlatformName): AsyncGenerato
       take,
     }),
   )
-  for await (const { locale, ...row } of rows)
-    yield { ...row, locale: LOCALES.find((known) => known === locale) ?? 'vi' }
+  for await (const { locale, ...row } of rows) yield { ...row, locale: localeNamed(locale) ?? 'vi' }
 }

@@ -6,7 +6,7 @@ export async function factOf(db: Db, platform: PlatformName, key: string): Promi
   return (await db.fact.findUnique({ where: { platform_key: { platform, key } } }))?.value
 }
 
-/** Keeps what was learnt, in place of what was known before. */
+/** Keeps what was learnt, in place of what was known before. One statement, which SQLite and PostgreSQL both speak. */
 export async function keepFact(db: Db, platform: PlatformName, key: string, value: string): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Fact" ("platform", "key", "value") VALUES (${platform}, ${key}, ${value})

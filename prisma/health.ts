@@ -15,9 +15,3 @@ export async function lastRuns(db: Db): Promise<LastRun[]> {
   const rows = await db.jobRun.findMany({ where: { id: { in: ids } }, orderBy: { job: 'asc' } })
   return rows.map(({ job, startedAt, failure }) => ({ job, startedAt, failure: failure ?? undefined }))
 }
-
-/** Platforms that take nothing at the moment; `down`: until a person has done something. */
-export function outagesNow(db: Db): Promise<{ platform: string; since: Date; reason: string; down: boolean }[]> {
-  const select = { platform: true, since: true, reason: true, down: true }
-  return db.outage.findMany({ where: { endedAt: null }, select, orderBy: { platform: 'asc' } })
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PlatformName } from '#domain/messages.ts'
 import type { Database, Db } from './database.ts'
+import { factOf, keepFact } from './facts.ts'
 
 /** A message that came in. `met`: the other way in has brought it, too. */
 const Mark = z.object({
@@ -47,19 +48,13 @@ export async function newestHeard(db: Db, platform: PlatformName): Promise<numbe
 
 /** The last marks of a chat, oldest first. */
 export async function marksOf(db: Db, { platform, externalId }: Place): Promise<Mark[]> {
-  const row = await db.fact.findUnique({ where: { platform_key: { platform, key: markKey(externalId) } } })
-  return row ? z.array(Mark).parse(JSON.parse(row.value)) : []
+  const kept = await factOf(db, platform, markKey(externalId))
+  return kept === undefined ? [] : z.array(Mark).parse(JSON.parse(kept))
 }
 
 /** Keeps the marks of a chat, the last ones of them. */
 export async function keepMarks(db: Db, { platform, externalId }: Place, marks: Mark[]) {
-  const key = markKey(externalId)
-  const value = JSON.stringify(marks.slice(-MOST_MARKS))
-  await db.fact.upsert({
-    where: { platform_key: { platform, key } },
-    create: { platform, key, value },
-    update: { value },
-  })
+  await keepFact(db, platform, markKey(externalId), JSON.stringify(marks.slice(-MOST_MARKS)))
 }
 
 /** Notes up to when a chat was heard; never back. `at`: milliseconds by the network's clock; `now` is when a chat that is new was first seen. */

@@ -1,5 +1,5 @@
 import type { AnnouncementId, PersonId } from '#domain/ids.ts'
-import { LOCALES, type Locale } from '#domain/messages.ts'
+import { localeNamed, type Locale } from '#domain/messages.ts'
 import { REROUTED } from '#domain/routes.ts'
 import { keysUnder } from './announcement-rows.ts'
 import type { Db } from './database.ts'
@@ -25,14 +25,14 @@ export async function nextRoute(
 }
 
 async function localeOf(db: Db, chosen: string | null, personId: PersonId): Promise<Locale> {
-  const known = LOCALES.find((locale) => locale === chosen)
+  const known = localeNamed(chosen)
   if (known) return known
   const first = await db.membership.findFirst({
     where: { personId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { council: { select: { locale: true } } },
   })
-  return LOCALES.find((locale) => locale === first?.council.locale) ?? 'vi'
+  return localeNamed(first?.council.locale) ?? 'vi'
 }
 
 /** Behind it stands the chat of the other route. */

@@ -51,6 +51,12 @@ export async function platformsDown(db: Db): Promise<Set<PlatformName>> {
   return new Set(rows.flatMap(({ platform }) => PLATFORM_NAMES.filter((name) => name === platform)))
 }
 
+/** What is known of the platforms that take nothing at the moment. */
+export function outagesNow(db: Db): Promise<{ platform: string; since: Date; reason: string; down: boolean }[]> {
+  const select = { platform: true, since: true, reason: true, down: true }
+  return db.outage.findMany({ where: { endedAt: null }, select, orderBy: { platform: 'asc' } })
+}
+
 /** Outages of whose beginning or end the secretariats were not told yet. */
 export async function untoldOutages(db: Db): Promise<Outage[]> {
   const rows = await db.outage.findMany({ where: { OR: [{ toldAt: null }, { endedAt: { not: null } }] } })

@@ -1,6 +1,6 @@
 import type { CouncilId, PersonId, UnitId } from '#domain/ids.ts'
 import type { Role } from '#domain/access.ts'
-import type { PlatformName } from '#domain/messages.ts'
+import { PLATFORM_NAMES, type PlatformName } from '#domain/messages.ts'
 import type { Db } from './database.ts'
 
 /** A person's role in one council; heads and deputies have it for a unit. */
@@ -41,25 +41,14 @@ export async function nameOf(db: Db, id: PersonId): Promise<string> {
   return (await db.person.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
 }
 
-/** A person's account on a platform. */
-export interface Account {
-  platform: PlatformName
-  externalId: string
-}
-
-/** A person's accounts, in the order of the platforms' names, and the platform on which the person wants to be told. */
-export async function accountsOf(
+/** The platforms on which a person has an account, in the order of their list; `preferred`: the one of them on which the person wants to be told. */
+export async function platformsOf(
   db: Db,
   id: PersonId,
-): Promise<{ accounts: Account[]; preferred: PlatformName | undefined }> {
-  const { accounts, preferred } = await db.person.findUniqueOrThrow({
-    where: { id },
-    include: { accounts: { orderBy: [{ platform: 'asc' }, { externalId: 'asc' }] } },
-  })
-  return {
-    accounts: accounts.map(({ platform, externalId }) => ({ platform: platform as PlatformName, externalId })),
-    preferred: (preferred ?? undefined) as PlatformName | undefined,
-  }
+): Promise<{ platforms: PlatformName[]; preferred: PlatformName | undefined }> {
+  const { accounts, preferred } = await db.person.findUniqueOrThrow({ where: { id }, include: { accounts: true } })
+  const platforms = PLATFORM_NAMES.filter((name) => accounts.some(({ platform }) => platform === name))
+  return { platforms, preferred: platforms.find((name) => name === preferred) }
 }
 
 /** Keeps the platform on which a person wants to be told; undefined: wherever the bot last heard from them. */

@@ -117,6 +117,17 @@ export async function saidHere(
   return row && { promptId: (row.promptId ?? undefined) as PromptId | undefined }
 }
 
+/** What the newest choices stand for that were offered to a person's own question in a group since then; none where there are none. */
+export async function linesAskedFor(
+  db: Db,
+  { chatId, personId }: { chatId: ChatId; personId: PersonId },
+  since: Date,
+): Promise<string[]> {
+  const where = { chatId, askedById: personId, createdAt: { gt: since } }
+  const newest = await db.prompt.findFirst({ where, orderBy: { createdAt: 'desc' } })
+  return newest ? linesOf(newest) : []
+}
+
 const linesOf = ({ choices }: { choices: unknown }) => Lines.parse(choices)
 
 /** Whose numbers take choices: whoever may take them, and in a group only the asker's. */

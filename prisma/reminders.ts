@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { ChatId, CouncilId, UnitId } from '#domain/ids.ts'
-import { LOCALES, type Locale, type PlatformName } from '#domain/messages.ts'
+import { localeNamed, type Locale, type PlatformName } from '#domain/messages.ts'
 import type { Audience } from '#domain/morning-for.ts'
 import { ReminderSettings } from '#domain/reminder-settings.ts'
 import { byPages } from './by-pages.ts'
@@ -172,6 +172,6 @@ function addressOf(
     title: chat.title ?? undefined,
     platform: chat.platform as PlatformName,
     topic: chat.homeTopic ?? undefined,
-    locale: LOCALES.find((known) => known === chat.locale) ?? locale,
+    locale: localeNamed(chat.locale) ?? locale,
   }
 }

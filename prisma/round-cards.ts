@@ -1,5 +1,6 @@
 import type { ChatId, CouncilId, RoundId } from '#domain/ids.ts'
-import { LOCALES, type ChatAddress, type Locale, type PlatformName } from '#domain/messages.ts'
+import type { ChatAddress } from '#domain/messages.ts'
+import { addressIn } from './chat-address.ts'
 import type { Db } from './database.ts'
 import type { OutboxPayload } from './outbox.ts'
 
@@ -70,13 +71,7 @@ export async function roundCardsOf(db: Db, roundId: RoundId): Promise<PlacedCard
   const found: PlacedCard[] = []
   for (const { chat, ...row } of rows) {
     const card = { ...row, roundId, chatId: row.chatId as ChatId, messageId: row.messageId ?? undefined }
-    const to: ChatAddress = {
-      chatId: card.chatId,
-      platform: chat.platform as PlatformName,
-      locale: LOCALES.find((known) => known === chat.locale) ?? (council.locale as Locale),
-      topic: chat.homeTopic ?? undefined,
-    }
-    found.push({ to, ...(await followed(db, card)) })
+    found.push({ to: addressIn(chat, council), ...(await followed(db, card)) })
   }
   return found
 }

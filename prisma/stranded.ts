@@ -97,9 +97,10 @@ async function waitingIn(db: Db, chatIds: string[], { now }: Looked): Promise<nu
   await byChunks(chatIds, async (chunk) => {
     const rows = await db.outbox.findMany({
       where: { chatId: { in: chunk }, finishedAt: null },
-      select: { id: true, state: true, notBefore: true, kind: true },
+      select: { id: true, state: true, attempts: true, notBefore: true, kind: true },
     })
-    const due = rows.filter(({ state, notBefore }) => state === 'waiting' && notBefore <= now)
+    // What was tried may wait for its next try: that is no other time to say it.
+    const due = rows.filter((row) => row.state === 'waiting' && (row.attempts > 0 || row.notBefore <= now))
     found.push(...due.filter(isSaid).map(({ id }) => id))
   })
   return found

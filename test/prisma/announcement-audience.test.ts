@@ -3,11 +3,10 @@ import { Audience } from '#domain/announcements/announcement.ts'
 import type { ChatId, CouncilId, UnitId } from '#domain/ids.ts'
 import { resolveAudience } from '#prisma/announcement-audience.ts'
 import { progressesOf, watchProgress } from '#prisma/announcement-progress.ts'
-import { addVersion, loadRound } from '#prisma/rounds.ts'
 import { setHeadAway } from '#prisma/units.ts'
 import { addGroups, draftOf } from '../support/announcements.ts'
 import { createTestApp, HEAD, SECRETARY, type TestApp } from '../support/app.ts'
-import { makeHead, openRound } from '../support/rounds.ts'
+import { handIn, makeHead, openRound } from '../support/rounds.ts'
 
 const DEPUTY = { id: 'deputy', name: 'Chị Phó' }
 
@@ -62,25 +61,11 @@ describe('an audience', () => {
   })
 
   it('has the heads of the units that a round misses, until they have answered', async () => {
-    const unit = await police()
+    await police()
     const round = await openRound(app, council, { deadline: new Date('2025-12-05T17:00:00+07:00') })
     const missing = () => told({ missingIn: round })
     expect(await missing()).toContain('Anh Công · Công an phường')
-    const { movements } = await loadRound(app.db, round)
-    await addVersion(app.db, round, {
-      movementId: movements[0]!.id,
-      unitId: unit,
-      act: 'said',
-      said: { collective: 1, individual: 1 },
-      counts: { collective: 1, individual: 1 },
-      request: false,
-      reason: undefined,
-      personId: undefined,
-      personName: 'Anh Công',
-      behalf: false,
-      at: app.now,
-      source: undefined,
-    })
+    await handIn(app, round, 'Công an phường', { collective: 1, individual: 1 })
     expect(await missing()).toHaveLength(3)
     expect(await missing()).not.toContain('Anh Công · Công an phường')
   })
