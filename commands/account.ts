@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { fold } from '#domain/fold.ts'
-import { PLATFORM_NAMES, type Choice, type Message, type PlatformName, type Reply } from '#domain/messages.ts'
+import type { Choice, Message, PlatformName, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
-import { listed } from '#locales/round-message.ts'
-import { platformLabel } from '#locales/route-message.ts'
+import { platformLabel, platformNames } from '#locales/route-message.ts'
 import { ACCOUNT_CODE_MINUTES, createAccountCode } from '#prisma/account-codes.ts'
-import { accountsOf, prefer } from '#prisma/persons.ts'
+import { platformsOf, prefer } from '#prisma/persons.ts'
 import type { Command, Context } from './command.ts'
 import { linkAccount } from './link-account.ts'
 
@@ -38,7 +37,7 @@ export const account: Command = {
 
 async function overview({ db, person, memberships }: Context): Promise<Reply> {
   const { platforms, preferred } = await platformsOf(db, person.id)
-  const names = listed(platforms.map(nameMessage))
+  const names = platformNames(platforms)
   const head: Message[] = [{ key: 'account-list', values: { names } }]
   if (platforms.length > 1)
     head.push(
@@ -49,8 +48,6 @@ async function overview({ db, person, memberships }: Context): Promise<Reply> {
   const code = { label: { key: 'choice-account-code' }, line: `/taikhoan ${CODE}` }
   return { head, choices: [...(memberships.length > 0 ? [[code]] : []), ...prefers(platforms)] }
 }
-
-const nameMessage = (platform: PlatformName): Message => ({ key: 'text', values: { text: platformLabel(platform) } })
 
 /** The choice of a route, where there are several. */
 function prefers(platforms: PlatformName[]): Choice[][] {
@@ -84,10 +81,4 @@ async function choose({ db, person }: Context, wanted: string): Promise<Reply> {
     ? { key: 'account-preferred', values: { platform: platformLabel(platform) } }
     : { key: 'account-last-heard' }
   return { head: [said], replace: true }
-}
-
-async function platformsOf(db: Context['db'], id: Context['person']['id']) {
-  const { accounts, preferred } = await accountsOf(db, id)
-  const platforms = PLATFORM_NAMES.filter((name) => accounts.some(({ platform }) => platform === name))
-  return { platforms, preferred: platforms.find((name) => name === preferred) }
 }

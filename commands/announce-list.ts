@@ -1,15 +1,15 @@
 import type { announcementWorkbook, AnnouncementRow } from '#documents/announcement-workbook.ts'
 import type { Recipient, RecipientState } from '#domain/announcements/announcement.ts'
 import { reportOf } from '#domain/announcements/report.ts'
-import { formatDate, localDate, localTime } from '#domain/dates.ts'
+import { formatMoment } from '#domain/dates.ts'
 import type { Block, Message } from '#domain/messages.ts'
 import { whyMessage } from '#locales/announcement-message.ts'
 import { joined } from '#locales/round-message.ts'
 import { reasonMessage } from '#locales/reason-message.ts'
+import { platformLabel } from '#locales/route-message.ts'
 import { recipientsOfAnnouncement } from '#prisma/announcement-delivery.ts'
 import { reportLines, stateLine } from './announce-show.ts'
 import { titleIn, toDo, type OneAct } from './announce-which.ts'
-import { platformLabel } from './announce-words.ts'
 import { chatFile, plainLetters } from './chat-file.ts'
 import type { CouncilContext } from './command.ts'
 
@@ -116,12 +116,11 @@ function rowOf({ council }: CouncilContext, one: Recipient, say: (message: Messa
     state: say({ key: STATE_KEYS[one.state] }),
     reason: one.reason === undefined ? '' : say(reasonIn(one)),
     phone: one.phone ?? '',
-    confirmed: one.confirmedAt ? `${momentIn(one.confirmedAt, council.timeZone)} ${one.confirmedBy.join(', ')}` : '',
+    confirmed: one.confirmedAt
+      ? `${formatMoment(one.confirmedAt, council.timeZone)} ${one.confirmedBy.join(', ')}`
+      : '',
   }
 }
-
-const momentIn = (at: Date, timeZone: string): string =>
-  `${localTime(at, timeZone)} ${formatDate(localDate(at, timeZone))}`
 
 const STATE_KEYS: Record<RecipientState, string> = {
   refused: 'announce-is-refused',

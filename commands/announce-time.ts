@@ -1,4 +1,4 @@
-import { addDays, formatDate, localDate, localTime, weekday, type IsoDate } from '#domain/dates.ts'
+import { addDays, formatDate, formatMoment, localDate, localTime, weekday, type IsoDate } from '#domain/dates.ts'
 import type { Announcement } from '#domain/announcements/announcement.ts'
 import type { Choice, Reply } from '#domain/messages.ts'
 import { foldInPlace } from '#domain/fold.ts'
@@ -123,8 +123,7 @@ function askQuiet(
   sendAt: Date,
   quiet: { from: string; to: string },
 ): Reply {
-  const { timeZone } = context.council
-  const words = `${localTime(sendAt, timeZone)} ${formatDate(localDate(sendAt, timeZone))}`
+  const words = formatMoment(sendAt, context.council.timeZone)
   return {
     head: [{ key: 'announce-quiet', values: { time: spoken(context, sendAt), ...quiet } }],
     choices: [

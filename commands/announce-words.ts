@@ -7,8 +7,6 @@ import { platformLabel } from '#locales/route-message.ts'
 import { resolveAudience } from '#prisma/announcement-audience.ts'
 import type { CouncilContext } from './command.ts'
 
-export { platformLabel }
-
 export type Told = Awaited<ReturnType<typeof resolveAudience>>
 
 /** The chats and persons whom a draft would be sent to as things are. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Inbound, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { findChat, leaveChat, moveChat } from '#prisma/chats.ts'
 import type { Database, Db } from '#prisma/database.ts'
@@ -75,7 +76,8 @@ async function act(dependencies: AnswerDependencies, tx: Db, happening: Happenin
 
 /** What a network keeps to itself is told in private; in a group it was hardly meant for the bot. */
 function unsupported({ chat }: Context): Reply[] {
-  return chat.kind === 'private' ? [{ head: [{ key: 'unsupported-here' }] }] : []
+  const key = TRAITS[chat.platform].files ? 'unsupported-kind' : 'unsupported-here'
+  return chat.kind === 'private' ? [{ head: [{ key }] }] : []
 }
 
 async function refuse(

@@ -1,4 +1,4 @@
-import { formatDate, localDate, localTime, type IsoDate } from '#domain/dates.ts'
+import { formatDate, formatMoment, type IsoDate } from '#domain/dates.ts'
 import type { Role } from '#domain/access.ts'
 import type { Message } from '#domain/messages.ts'
 import { shorten } from '#domain/shorten.ts'
@@ -137,5 +137,5 @@ const dateIn = (words: string): string => (/^\d{4}-\d\d-\d\d$/.test(words) ? for
 function instantIn(words: string, timeZone: string): string {
   const instant = /^\d{4}-\d\d-\d\dT/.test(words) ? new Date(words) : undefined
   if (!instant || Number.isNaN(instant.getTime())) return dateIn(words)
-  return `${localTime(instant, timeZone)} ${formatDate(localDate(instant, timeZone))}`
+  return formatMoment(instant, timeZone)
 }

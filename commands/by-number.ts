@@ -9,9 +9,15 @@ import type { Context } from './command.ts'
 /** Folded: a number and nothing else, as people answer a numbered list: "2", "2.", "(2)", "số 2", "chọn 2", "no. 2". */
 const BARE = /^(?:\( ?(\d{1,2}) ?\)|(?:(?:chon )?(?:so )?|no\.? ?)(\d{1,2})[.)]?)$/
 
-/** The number that a text is; undefined where it says more than that. */
-export function bareNumber(text: string): number | undefined {
-  const [, inBrackets, plain] = BARE.exec(fold(text.normalize('NFKC'))) ?? []
+/** Folded: what politeness puts around a number, and marks behind it: "dạ 2 ạ", "em chọn 2 nhé", "2!". */
+const POLITE = /^(?:(?:da|vang|em|toi|minh|cho|xin|lay)[, ]+)*|[,!]?(?: (?:a|nhe|nha|di))* ?[.,!]*$/g
+/** What makes a digit a sign of its own: "2️⃣". */
+const KEYCAP = /[\uFE0F\u20E3]/g
+
+/** The number that a text is; undefined where it says more than that. `politely`: said to the bot, with words of politeness around it. */
+export function bareNumber(text: string, { politely = false } = {}): number | undefined {
+  const words = fold(text.normalize('NFKC').replace(KEYCAP, ''))
+  const [, inBrackets, plain] = BARE.exec(words) ?? BARE.exec(politely ? words.replace(POLITE, '').trim() : words) ?? []
   const digits = inBrackets ?? plain
   return digits === undefined ? undefined : Number(digits)
 }
@@ -31,7 +37,7 @@ export async function byNumber(
   { db, chat, person, now }: Context,
   { text, overheard, under }: Said,
 ): Promise<{ line: string } | { replies: Reply[] } | undefined> {
-  const number = TRAITS[chat.platform].buttons ? undefined : bareNumber(text)
+  const number = TRAITS[chat.platform].buttons ? undefined : bareNumber(text, { politely: !overheard })
   if (number === undefined) return undefined
   const of = { chatId: chat.id, personId: person.id }
   const promptId = under?.promptId

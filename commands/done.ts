@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatDate, localTime } from '#domain/dates.ts'
+import { fold } from '#domain/fold.ts'
 import type { Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit, type AuditAction } from '#prisma/audit.ts'
@@ -8,6 +9,10 @@ import { markDone, takeBack } from '#prisma/completions.ts'
 import type { Command, CouncilContext } from './command.ts'
 import { assertMayMark, findTask, type Named } from './find-task.ts'
 
+/** "PL1 mục 7 đã xong", "mục 7 xong rồi ạ": the place of the task. */
+const REPORTED =
+  /^(?:(?:da|em|toi|bao cao),? )*((?:(?:pl ?|phu luc )\w+ )?muc [\w.]+),? (?:da |vua )?(?:lam )?(?:xong|hoan thanh)(?: (?:roi|a|nhe))*[.!]*$/
+
 /** Marks a task, or the deadline behind a button, as done: its reminders stop. */
 export const done: Command = {
   name: 'xong',
@@ -15,6 +20,7 @@ export const done: Command = {
   act: 'mark-done',
   about: 'council',
   args: z.string(),
+  understands: (text) => Promise.resolve(REPORTED.exec(fold(text))?.[1]),
   run: async (context, text) => {
     const named = await findTask(context, 'xong', text)
     await assertMayMark(context, named.task)

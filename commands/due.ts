@@ -37,7 +37,10 @@ async function answerDue(context: CouncilContext, text: string): Promise<Reply> 
   const topic = body ? undefined : topicAsked(question, all, units)
   const unit = body ?? (topic ? undefined : unitAsked(context, question, units))
   const tasks = topic?.tasks ?? (unit ? tasksOfUnit(all, unit) : all)
-  const period = question.period ?? (topic ? periodOfPlans(plans, today) : periodOf('quarter', today))
+  const named = question.period ?? (topic ? periodOfPlans(plans, today) : periodOf('quarter', today))
+  // "Sơ kết 6 tháng đầu năm khi nào": the time may be of the task, not of its deadline.
+  const isOfTask = topic && question.about && dueIn(tasks, named, today).length === 0
+  const period = isOfTask ? periodOfPlans(plans, today) : named
   const asked = { ...question, period, unit, topic: topic?.words, plans, page: question.page ?? 1 }
   return answerAbout(context, asked, tasks)
 }

@@ -1,12 +1,11 @@
-import { PLATFORM_NAMES, type ChatAddress, type Reply } from '#domain/messages.ts'
+import type { ChatAddress, Reply } from '#domain/messages.ts'
 import type { ChatId, CouncilId, PersonId } from '#domain/ids.ts'
 import { UserError } from '#domain/user-error.ts'
-import { listed } from '#locales/round-message.ts'
-import { platformLabel } from '#locales/route-message.ts'
+import { platformLabel, platformNames } from '#locales/route-message.ts'
 import { redeemAccountCode } from '#prisma/account-codes.ts'
 import { audit } from '#prisma/audit.ts'
 import { mergePersons } from '#prisma/merge-persons.ts'
-import { accountsOf, membershipsOf, nameOf, type Membership } from '#prisma/persons.ts'
+import { membershipsOf, nameOf, platformsOf, type Membership } from '#prisma/persons.ts'
 import { routesOfPerson } from '#prisma/private-routes.ts'
 import type { Context } from './command.ts'
 
@@ -26,9 +25,7 @@ export async function linkAccount(context: Context, code: string): Promise<Reply
   context.person = { id: first, name: person.name || (await nameOf(db, first)) }
   const councils = new Set((await membershipsOf(db, first)).map(({ councilId }) => councilId))
   for (const councilId of councils) await note(context, councilId)
-  const { accounts } = await accountsOf(db, first)
-  const platforms = PLATFORM_NAMES.filter((name) => accounts.some(({ platform }) => platform === name))
-  const names = listed(platforms.map((name) => ({ key: 'text', values: { text: platformLabel(name) } })))
+  const names = platformNames((await platformsOf(db, first)).platforms)
   const done: Reply = {
     head: [{ key: 'account-linked', values: { names } }, { key: 'account-choose-route' }],
     choices: [[{ label: { key: 'choice-account-show' }, line: '/taikhoan' }]],

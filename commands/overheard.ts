@@ -1,12 +1,13 @@
 import { isSecretariat, unitsLed } from '#domain/access.ts'
 import { readCounts } from '#domain/counts/read-counts.ts'
 import type { Inbound, PlatformName, Reply } from '#domain/messages.ts'
-import { asksWhatIsDue, withoutCalling } from '#domain/overheard-question.ts'
+import { asksFurther, asksWhatIsDue, withoutCalling } from '#domain/overheard-question.ts'
 import { TRAITS } from '#domain/platforms.ts'
 import { readNominateLine } from '#domain/rounds/nominate-line.ts'
 import type { Round } from '#domain/rounds/round.ts'
 import { matchUnits } from '#domain/units.ts'
 import { approvedPlans } from '#prisma/plans.ts'
+import { linesAskedFor } from '#prisma/prompts.ts'
 import { questionAsked, takeQuestion } from '#prisma/questions.ts'
 import { openRoundsOf } from '#prisma/rounds.ts'
 import type { Context } from './command.ts'
@@ -16,6 +17,8 @@ import { isNamedIn } from './nominate-meant.ts'
 
 /** Later on a person's words in a group are hardly the answer to what the bot asked. */
 const ANSWERED_WITHIN_MS = 10 * 60_000
+/** Nor is a time that they name what they ask further about. */
+const FURTHER_WITHIN_MS = 5 * 60_000
 /** Nobody asks or answers at greater length. */
 const LONGEST_TEXT = 300
 
@@ -48,13 +51,13 @@ const NOT_FOR_OVERHEARD = new Set([
 export const refusesOverheard = ({ head }: Reply): boolean => head.some(({ key }) => NOT_FOR_OVERHEARD.has(key))
 
 /**
- * The command line that overheard words are surely meant for: a question that outright asks what is due, the answer to the person's own open question, or
- * clear counts of somebody who may hand them in now. Undefined for all other talk, which changes nothing.
+ * The command line that overheard words are surely meant for: a question that outright asks what is due, or asks on after one, the answer to the person's
+ * own open question, or clear counts of somebody who may hand them in now. Undefined for all other talk, which changes nothing.
  */
 export async function overheardLine(context: Context, text: string): Promise<string | undefined> {
   if (!context.council || text.length > LONGEST_TEXT) return undefined
   const words = withoutCalling(text)
-  if (await asksOutright(context, words)) return `/${due.name} ${words}`
+  if ((await asksOutright(context, words)) || (await asksOn(context, words))) return `/${due.name} ${words}`
   const question = await answeredQuestion(context, text)
   if (question !== undefined) return `${question} ${text}`
   return (await handsIn(context, text)) ? `/denghi ${text}` : undefined
@@ -65,6 +68,15 @@ async function asksOutright(context: Context, text: string): Promise<boolean> {
   const years = yearsOf(await approvedPlans(context.db, context.council!.id))
   if (!asksWhatIsDue(text, { today: context.today, years })) return false
   return (await due.understands?.(text, context)) === text
+}
+
+/** "Tháng 7 thì sao", from whom the bot has just told what is due at another time. */
+async function asksOn({ db, chat, person, council, today, now }: Context, text: string): Promise<boolean> {
+  const years = yearsOf(await approvedPlans(db, council!.id))
+  if (!asksFurther(text, { today, years })) return false
+  const since = new Date(now.getTime() - FURTHER_WITHIN_MS)
+  const lines = await linesAskedFor(db, { chatId: chat.id, personId: person.id }, since)
+  return lines.some((line) => line.startsWith(`/${due.name} `))
 }
 
 /** The line of the person's open question, taken; undefined where there is none or the words cannot be its answer. */

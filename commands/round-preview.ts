@@ -1,10 +1,12 @@
 import { dateParts } from '#domain/dates.ts'
 import type { RoundId } from '#domain/ids.ts'
 import type { Choice, Message, Reply } from '#domain/messages.ts'
+import { TRAITS } from '#domain/platforms.ts'
 import { namedMovement, planMovement, type RowRead } from '#domain/rounds/plan-round.ts'
 import type { Round } from '#domain/rounds/round.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import { UserError } from '#domain/user-error.ts'
+import { asHeard } from '#locales/heard-wording.ts'
 import { roundCardMessage } from '#locales/round-card-message.ts'
 import { peopleOf, type Recipient } from '#prisma/reminders.ts'
 import { draftRound, findRound, roundsOf } from '#prisma/rounds.ts'
@@ -71,7 +73,9 @@ export async function previewReply(
 ): Promise<Reply> {
   const { db, council, now } = context
   const round = (await findRound(db, council.id, id))!
-  const card = roundCardMessage(round, standing(round), council.timeZone, now)
+  const written = roundCardMessage(round, standing(round), council.timeZone, now)
+  const allHear = chats.length > 0 && chats.every(({ platform }) => TRAITS[platform].hears === 'everything')
+  const card = allHear ? asHeard(written) : written
   const draft = (key: string, act: string): Choice => ({
     label: { key },
     line: `/dot ban nhap ${act} @${id} chats=${chats.map(({ chatId }) => chatId).join(',')}`,

@@ -4,7 +4,7 @@ import { TRAITS } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { saidHere, takeChoice } from '#prisma/prompts.ts'
 import { openQuestion, takeQuestion } from '#prisma/questions.ts'
-import { byNumber } from './by-number.ts'
+import { bareNumber, byNumber } from './by-number.ts'
 import { chooseCouncil } from './choose-council.ts'
 import type { Command, Context, SentFile } from './command.ts'
 import { withCouncil } from './no-council.ts'
@@ -142,7 +142,8 @@ async function understand(commands: readonly Command[], context: Context, event:
   }
   // "Cảm ơn" under the bot's message is not a question.
   if (event.addressed === 'reply' && context.chat.kind === 'group') return []
-  throw new UserError('not-understood')
+  const isNumber = !TRAITS[context.chat.platform].buttons && bareNumber(event.text, { politely: true }) !== undefined
+  throw new UserError(isNumber ? 'number-none' : 'not-understood')
 }
 
 function parseLine(line: string): CommandLine {

@@ -1,5 +1,6 @@
 import type { Locale, Reply } from '#domain/messages.ts'
 import { TRAITS } from '#domain/platforms.ts'
+import { asHeard } from '#locales/heard-wording.ts'
 import { withNumberedLabels } from '#locales/numbered-labels.ts'
 import type { Translate } from '#locales/translate.ts'
 import { chatById } from '#prisma/chats.ts'
@@ -22,16 +23,17 @@ export function createSay(translators: Record<Locale, Translate>, { fileAddress 
     if (!canBeSaid(given)) return false
     const to = asNetworkCan(given)
     const { chatId, platform, kind, now } = to
-    const { buttons, textLimit } = TRAITS[platform]
+    const { buttons, hears, textLimit } = TRAITS[platform]
     const translate = translators[to.locale]
-    const reply = await carried(db, whole, platform, { fileAddress, now })
+    const isGroup = !buttons && (await chatById(db, chatId))?.kind === 'group'
+    const worded = isGroup && hears === 'everything' ? asHeard(whole) : whole
+    const reply = await carried(db, worded, platform, { fileAddress, now })
     const pages = renderReply(
       buttons ? reply : withNumberedLabels(reply),
       translate,
       textLimit,
       buttons ? undefined : numberedRoom,
     )
-    const isGroup = !buttons && (await chatById(db, chatId))?.kind === 'group'
     const hint = buttons ? undefined : numberHint(platform, isGroup, translate)
     const closes = !buttons && closesNumbers(to, reply, isGroup)
     let said = false
@@ -71,10 +73,11 @@ function asNetworkCan(to: Addressee): Addressee {
 
 /**
  * Whether a later number is not meant for the choices under what was said before: it answers a question, what an announcement asks in its own words, or
- * in private what the bot reminded of. In a group a number answers no reminder that has no choices.
+ * in private what the bot reminded of; or it is a count, where counts were spoken of. In a group a number answers no reminder that has no choices.
  */
-function closesNumbers({ kind }: Addressee, { asks }: Reply, isGroup: boolean): boolean {
-  return asks !== undefined || kind === 'announcement' || (kind === 'reminder' && !isGroup)
+function closesNumbers({ kind }: Addressee, { asks, head }: Reply, isGroup: boolean): boolean {
+  const ofCounts = head.some(({ key }) => key.startsWith('nominate-'))
+  return asks !== undefined || ofCounts || kind === 'announcement' || (kind === 'reminder' && !isGroup)
 }
 
 function promptFor(db: Db, to: Addressee, { menu = false, standing = false }: Reply, lines: string[]) {

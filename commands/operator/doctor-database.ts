@@ -1,5 +1,5 @@
 import type { DatabaseFile } from '#prisma/database-file.ts'
-import { fault, note, well, type Finding } from './finding.ts'
+import { fault, note, well, type Finding } from '#domain/finding.ts'
 
 const MEGABYTE = 1_048_576
 /** Less than this ends the bot soon; less than that is worth knowing. */

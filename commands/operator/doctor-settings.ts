@@ -1,4 +1,4 @@
-import { fault, note, well, type Finding } from './finding.ts'
+import { fault, note, well, type Finding } from '#domain/finding.ts'
 
 /** What the doctor needs of the settings, named as in the environment. */
 export interface Settings {

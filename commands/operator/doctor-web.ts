@@ -1,4 +1,4 @@
-import { fault, note, well, type Finding } from './finding.ts'
+import { fault, note, well, type Finding } from '#domain/finding.ts'
 import type { Settings } from './doctor-settings.ts'
 
 const TIMEOUT_MS = 10_000
@@ -14,7 +14,7 @@ export async function webFindings({ PUBLIC_URL, HOST, PORT }: Settings): Promise
     ]
   const here = `http://${reachable(HOST)}:${PORT}`
   const inside = await askWho(here)
-  const outside = await askWho(PUBLIC_URL.replace(/\/+$/, ''))
+  const outside = await askWho(PUBLIC_URL)
   return [...addressFindings(PUBLIC_URL), ...insideFindings(inside, here), ...outsideFindings(outside, inside, here)]
 }
 

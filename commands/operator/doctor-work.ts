@@ -1,7 +1,7 @@
-import { formatDate, localDate, localTime } from '#domain/dates.ts'
+import { formatMoment } from '#domain/dates.ts'
 import type { Credential } from '#prisma/credentials.ts'
 import type { LastRun } from '#prisma/health.ts'
-import { fault, note, well, type Finding } from './finding.ts'
+import { fault, note, well, type Finding } from '#domain/finding.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -19,10 +19,10 @@ interface Moment {
 
 /** The clock, as far as it can be judged from here: no run of a job can lie ahead of it. */
 export function clockFindings(runs: readonly LastRun[], { now, timeZone }: Moment): Finding[] {
-  const shown = well(`it is ${inZone(now, timeZone)} in ${timeZone}`)
+  const shown = well(`it is ${formatMoment(now, timeZone)} in ${timeZone}`)
   const latest = latestOf(runs)
   if (!latest || latest.startedAt.getTime() <= now.getTime() + MINUTE_MS) return [shown]
-  const when = inZone(latest.startedAt, timeZone)
+  const when = formatMoment(latest.startedAt, timeZone)
   const advice = "set this machine's clock by the network's time: what is due is told by it"
   return [shown, fault(`a job ran at ${when}, which is still to come: the clock is wrong, or was`, advice)]
 }
@@ -31,12 +31,12 @@ export function clockFindings(runs: readonly LastRun[], { now, timeZone }: Momen
 export function jobFindings(runs: readonly LastRun[], { now, timeZone }: Moment): Finding[] {
   const latest = latestOf(runs)
   if (!latest) return [note('no job has run yet', 'start the bot')]
-  const when = inZone(latest.startedAt, timeZone)
+  const when = formatMoment(latest.startedAt, timeZone)
   const rests = now.getTime() - latest.startedAt.getTime() > AT_WORK_MS
   return [
     rests ? note(`the last job ran at ${when}: the bot is not running`, 'start it') : well(`jobs run, last at ${when}`),
     ...runs.flatMap(({ job, startedAt, failure }) => {
-      const at = inZone(startedAt, timeZone)
+      const at = formatMoment(startedAt, timeZone)
       return failure === undefined ? [] : [fault(`the job ${job} failed at ${at} (${failure})`, 'see the log of then')]
     }),
   ]
@@ -50,7 +50,7 @@ export function outageFinding(
   { since, reason, down }: { since: Date; reason: string; down: boolean },
   { timeZone }: Moment,
 ): Finding {
-  const what = `takes nothing since ${inZone(since, timeZone)} (${reason})`
+  const what = `takes nothing since ${formatMoment(since, timeZone)} (${reason})`
   return down ? fault(what, 'somebody has to act: see the reason') : note(what, 'the bot goes on trying by itself')
 }
 
@@ -62,16 +62,16 @@ export function tokenFindings(row: Credential | undefined, seeded: boolean, { no
   const failed = `the last refresh failed (${failure}), ${failures} in a row`
   if (failure !== undefined && /^-\d+$/.test(failure)) return [fault(failed, AUTHORIZE)]
   if (refreshingSince && !(lockedUntil && lockedUntil > now))
-    return [fault(`the refresh of ${inZone(refreshingSince, timeZone)} never ended: the tokens are lost`, AUTHORIZE)]
+    return [
+      fault(`the refresh of ${formatMoment(refreshingSince, timeZone)} never ended: the tokens are lost`, AUTHORIZE),
+    ]
   if (failure !== undefined) return [note(failed, 'it is tried again: look at the network')]
   if (!refreshedAt) return [note('the refresh token was not used yet', 'start the bot')]
-  const until = expiresAt ? `, access until ${inZone(expiresAt, timeZone)}` : ''
-  const what = `tokens refreshed ${inZone(refreshedAt, timeZone)}${until}`
+  const until = expiresAt ? `, access until ${formatMoment(expiresAt, timeZone)}` : ''
+  const what = `tokens refreshed ${formatMoment(refreshedAt, timeZone)}${until}`
   const days = (now.getTime() - refreshedAt.getTime()) / DAY_MS
   if (days > REFRESH_TOKEN_DAYS) return [fault(`${what}: they end after three months`, AUTHORIZE)]
   return [
     days > WARN_DAYS ? note(`${what}: they end after three months`, 'start the bot, which refreshes them') : well(what),
   ]
 }
-
-const inZone = (at: Date, timeZone: string) => `${localTime(at, timeZone)} ${formatDate(localDate(at, timeZone))}`

@@ -1,12 +1,13 @@
 import { readCredential } from '#prisma/credentials.ts'
 import type { Database } from '#prisma/database.ts'
 import { lookAtDatabase } from '#prisma/database-file.ts'
-import { lastRuns, outagesNow } from '#prisma/health.ts'
+import { lastRuns } from '#prisma/health.ts'
+import { outagesNow } from '#prisma/outages.ts'
 import { databaseFindings, isUsable } from './doctor-database.ts'
 import { networksIn, settingsFindings, type Settings } from './doctor-settings.ts'
 import { webFindings } from './doctor-web.ts'
 import { clockFindings, jobFindings, outageFinding, tokenFindings } from './doctor-work.ts'
-import { fault, type Finding } from './finding.ts'
+import { fault, type Finding } from '#domain/finding.ts'
 
 /** What a platform found out about itself. */
 export interface Probed {

@@ -83,7 +83,12 @@ describe('/taikhoan', () => {
     await headJoins()
     await net.link(HEAD)
     const [shown] = await net.say(net.zalo, ON_ZALO, '/account')
-    expect(shown!.choices).toEqual(['Lấy mã liên kết', 'Nhận qua Telegram', 'Nhận qua Zalo OA', 'Kênh dùng gần nhất'])
+    expect(shown!.choices).toEqual([
+      'Lấy mã liên kết',
+      'Nhận qua Telegram',
+      'Nhận qua Zalo OA',
+      'Nhận qua kênh dùng gần nhất',
+    ])
     expect(textOf(await net.say(net.zalo, ON_ZALO, '2'))).toContain('Tin riêng được gửi qua Telegram')
     expect((await net.db.person.findFirstOrThrow({ where: { name: 'Anh Công' } })).preferred).toBe('telegram')
     await net.say(net.zalo, ON_ZALO, '/taikhoan uu-tien tu-dong')

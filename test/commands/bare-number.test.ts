@@ -16,8 +16,10 @@ describe('a bare number', () => {
     ['no. 2', 2],
     ['No 2', 2],
     ['２', 2],
+    ['2️⃣', 2],
     ['0', 0],
     ['2 nhé', undefined],
+    ['2 ạ', undefined],
     ['chắc 2', undefined],
     ['2 người đi họp', undefined],
     ['2tt', undefined],
@@ -35,4 +37,20 @@ describe('a bare number', () => {
     ['mục 2', undefined],
     ['', undefined],
   ])('"%s" is %s', (text, number) => expect(bareNumber(text)).toBe(number))
+
+  it.each([
+    ['2', 2],
+    ['2 ạ', 2],
+    ['dạ 2', 2],
+    ['Dạ, em chọn 2 ạ', 2],
+    ['cho em số 2 nhé', 2],
+    ['2!', 2],
+    ['2,', 2],
+    ['2 .', 2],
+    ['2 em', undefined],
+    ['2 người ạ', undefined],
+    ['dạ', undefined],
+    ['dạ 3 tập thể', undefined],
+    ['2?', undefined],
+  ])('said to the bot, "%s" is %s', (text, number) => expect(bareNumber(text, { politely: true })).toBe(number))
 })

@@ -39,7 +39,7 @@ describe.each<PlatformName>(['zalo-oa', 'zalo-bot'])('what a person asked in a g
     const before = told()
     const answer = await inGroup(HEAD, '2')
     if (network === 'zalo-oa') expect(answer).toBeUndefined()
-    else expect(answer!.text).toContain('Chưa hiểu câu hỏi')
+    else expect(answer!.text).toContain('không có lựa chọn nào chờ')
     expect((await inGroup(STRANGER, '2'))!.text).toContain('Quý II/2025')
     expect(told() - before).toBe(network === 'zalo-oa' ? 1 : 2)
   })
@@ -53,7 +53,7 @@ describe.each<PlatformName>(['zalo-oa', 'zalo-bot'])('what a person asked in a g
     for (const speaker of [STRANGER, HEAD]) {
       const answer = await inGroup(speaker, '1')
       if (network === 'zalo-oa') expect(answer).toBeUndefined()
-      else expect(answer!.text).toContain('Chưa hiểu câu hỏi')
+      else expect(answer!.text).toContain('không có lựa chọn nào chờ')
     }
   })
 
@@ -231,6 +231,16 @@ it('in private a question without choices takes the number that older choices wo
   await app.say(HEAD, '3tt')
   await app.say(HEAD, '2')
   expect((await numbersOf(app, round))['Công an phường']).toBe('3/2/-')
+})
+
+it('in private a number behind the question for counts takes no older choice', async () => {
+  app = await createTestApp('2025-12-01T09:00:00+07:00', {}, 'zalo-bot')
+  const council = (await app.linkedCouncil(SMALL_PLAN)).id
+  await openRound(app, council)
+  await makeHead(app, HEAD, 'Công an phường')
+  await app.say(HEAD, 'quý này có gì đến hạn?')
+  expect((await app.say(HEAD, '/denghi'))[0]!.text).toContain('Công an phường')
+  expect((await app.say(HEAD, '2'))[0]!.text).not.toContain('Việc đến hạn')
 })
 
 it('where there are buttons a number is no press', async () => {

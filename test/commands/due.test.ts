@@ -117,6 +117,7 @@ describe('a member asks in the linked group', () => {
     ['kế hoạch 07 có gì', 'Kế hoạch 07/KH-UBND ngày 10/01/2025'],
     ['bao giờ họp hội đồng', 'Việc có “họp hội đồng” từ 01/01/2025 đến 31/12/2025'],
     ['khi nào sơ kết', 'Sơ kết 6 tháng đầu năm'],
+    ['họp hội đồng quý 4 hạn khi nào', 'Việc có “họp hội đồng” từ 01/01/2025 đến 31/12/2025'],
     ['việc của văn phòng ubnd quý 2', 'Việc của Văn phòng UBND đến hạn trong Quý II/2025'],
   ])('about "%s" and reads one clear sentence', async (text, expected) => {
     await app.linkedCouncil(SMALL_PLAN)

@@ -31,7 +31,7 @@ describe('a code', () => {
     const [inGroup] = await app.sayInGroup(SECRETARY, '/moi trưởng Công an phường')
     expect(made!.text).toContain('Mã cho trưởng Công an phường, dùng một lần, trong 7 ngày (đến 27/02/2025):')
     expect(made!.text).toMatch(/https:\/\/chat\.example\/bot\?start=[0-9A-Z]{26}/)
-    expect(inGroup!.text).toContain('Mã chỉ cấp trong tin nhắn riêng với bot.')
+    expect(inGroup!.text).toContain('Đề nghị gõ lệnh này trong tin nhắn riêng với bot để lấy mã.')
   })
 
   it('for a unit that is not there yet asks first, then adds it', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CouncilId, RoundId } from '#domain/ids.ts'
+import { roundCards } from '#scheduler/round-cards.ts'
 import { createTestApp, GROUP, HEAD, SECRETARY, STRANGER, type TestApp } from '../support/app.ts'
 import { ASKED_OUTRIGHT, SMALL_TALK } from '../support/office-talk.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
@@ -40,6 +41,14 @@ describe('a group in which the bot hears everything', () => {
     expect(answer!.text).toMatch(/^Việc đến hạn trong Quý I\/2025 · hôm nay 20\/02\/2025\n/)
     expect(answer!.choices).toEqual(['Quý IV/2024', 'Quý II/2025', 'Việc của đơn vị tôi', 'Không ấn định ngày'])
     expect(answer!.message.hint).toBe('Trả lời bằng số:')
+  })
+
+  it('is told of another time when it asks on, soon after its own question', async () => {
+    await app.sayInGroup(STRANGER, 'quý này có gì đến hạn?')
+    expect((await app.sayInGroup(STRANGER, 'tháng 6 thì sao'))[0]!.text).toContain('Việc đến hạn trong Tháng 6/2025')
+    expect(await app.sayInGroup(HEAD, 'tháng 6 thì sao')).toEqual([])
+    later(6)
+    expect(await app.sayInGroup(STRANGER, 'tháng 3 thì sao')).toEqual([])
   })
 
   it('keeps files and pictures to itself', async () => {
@@ -85,6 +94,14 @@ describe('counts that are merely heard', () => {
     const [answer] = await app.sayInGroup(DEPUTY, '3tt 5cn')
     expect(answer!.text).toContain('Đã ghi Công an phường: 3 tập thể, 5 cá nhân.')
     expect(await numbers()).toBe('3/5/-')
+  })
+
+  it('are none to nominate once the bot is called, as the card says', async () => {
+    await app.runJob(roundCards)
+    const card = app.platform.seen.find(({ text }) => text.includes('Đã gửi 0/'))
+    expect(card!.text).toContain('Không có thì nhắn: bot ơi, không có.')
+    await app.sayInGroup(DEPUTY, 'không có', { addressed: 'mention' })
+    expect(await numbers()).toBe('0/0/-')
   })
 
   it('are taken from the secretariat for the unit that it names', async () => {
