@@ -1,4 +1,4 @@
-import { formatDate, localDate, localTime } from '#domain/dates.ts'
+import { formatMoment, localTime } from '#domain/dates.ts'
 import type { PlatformName } from '#domain/messages.ts'
 import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
 import { budgetReply, outageOverReply, outageReply } from '#locales/route-message.ts'
@@ -36,14 +36,11 @@ async function tellBegun(context: Telling, outage: Outage): Promise<number> {
 function tellOver(context: Telling, outage: Outage, endedAt: Date): Promise<number> {
   return tellSecretariats(context, outage.platform, nameOf(outage, 'over'), ({ timeZone }) =>
     outageOverReply(outage.platform, outage.reason, {
-      from: momentIn(outage.since, timeZone),
-      to: momentIn(endedAt, timeZone),
+      from: formatMoment(outage.since, timeZone),
+      to: formatMoment(endedAt, timeZone),
     }),
   )
 }
-
-const momentIn = (at: Date, timeZone: string): string =>
-  `${localTime(at, timeZone)} ${formatDate(localDate(at, timeZone))}`
 
 /**
  * Tells the secretariats of councils on a platform how much of the month's messages is used up: once a month that it is nearly all, and once that it is.

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ChatId } from '#domain/ids.ts'
-import { LOCALES, type Locale, type PlatformName, type Reply } from '#domain/messages.ts'
+import { localeNamed, type Locale, type PlatformName, type Reply } from '#domain/messages.ts'
 import type { Db } from '#prisma/database.ts'
 import { councilsOn, type CouncilOn } from '#prisma/councils-on.ts'
 import { secretariatRoutes, type PrivateChat } from '#prisma/private-routes.ts'
@@ -42,5 +42,4 @@ async function tellOne(
   return told
 }
 
-const localeIn = ({ locale }: PrivateChat, council: CouncilOn): Locale =>
-  LOCALES.find((known) => known === locale) ?? council.locale
+const localeIn = ({ locale }: PrivateChat, council: CouncilOn): Locale => localeNamed(locale) ?? council.locale

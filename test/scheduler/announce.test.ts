@@ -104,7 +104,7 @@ describe('an announcement', () => {
     const id = await begun(app, council, { parts: [{ ...textPart('Tệp'), media: [file] }] })
     await follow(app)
     expect(await countsOf(app, id)).toEqual({ refused: CHATS })
-    expect(progress().text).toContain('Nhóm 1 (tệp không gửi được qua nền tảng này)')
+    expect(progress().text).toContain('Nhóm 1 (tệp không gửi được qua kênh này)')
   })
 
   it('is put into the outbox once, however often and by however many the job is run', async () => {

@@ -112,6 +112,18 @@ describe('under a reminder', () => {
   })
 })
 
+describe('a deadline that comes back each month', () => {
+  it('is named again for the nearest time alone', async () => {
+    app.now = new Date('2025-03-18T08:00:00+07:00')
+    await app.runJob(remind)
+    const message = app.platform.seen.findLast(({ chat }) => chat === GROUP)
+    await app.press(SECRETARY, message!, 'Nhắc lại ngày mai')
+    const again = (await morning('2025-03-19T08:00:00+07:00')).join()
+    expect(again).toContain('kỳ 25/3/2025')
+    expect(again).not.toContain('kỳ 25/4/2025')
+  })
+})
+
 async function remindedMessage() {
   app.now = new Date('2025-03-07T08:00:00+07:00')
   await app.runJob(remind)
@@ -123,9 +135,13 @@ describe('a head types /xong', () => {
     const [code] = await app.say(SECRETARY, '/moi trưởng Công an phường')
     await app.say(HEAD, /\/start \S+/.exec(code!.text)![0])
     const [own] = await app.say(HEAD, '/xong PL1 mục 2')
+    const [asked] = await app.say(SECRETARY, 'PL1 mục 3 đã xong chưa?')
+    const [told] = await app.say(SECRETARY, 'PL1 mục 3 xong rồi ạ')
     const [other] = await app.say(HEAD, '/done 3')
     const [none] = await app.say(HEAD, '/xong 99')
     expect(own!.text).toContain('✅ PL1 mục 2 đã xong')
+    expect(asked!.text).not.toContain('ghi nhận lúc')
+    expect(told!.text).toContain('✅ PL1 mục 3 đã xong')
     expect(other!.text).toContain('Việc này do đơn vị khác thực hiện.')
     expect(none!.text).toContain('Không tìm thấy việc “99”.')
   })

@@ -5,12 +5,12 @@ import type { ChatId, CouncilId, RoundId } from '#domain/ids.ts'
 import type { Counts } from '#domain/rounds/round.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { roundCardKey } from '#prisma/round-cards.ts'
-import { addVersion, changeRound, loadRound } from '#prisma/rounds.ts'
+import { changeRound } from '#prisma/rounds.ts'
 import { roundCards } from '#scheduler/round-cards.ts'
 import { createTestApp, GROUP, SECRETARY, type TestApp } from '../support/app.ts'
 import type { Seen } from '../support/fake-platform.ts'
 import { random } from '../support/random.ts'
-import { openRound } from '../support/rounds.ts'
+import { handIn, openRound } from '../support/rounds.ts'
 
 let app: TestApp
 let council: CouncilId
@@ -30,23 +30,7 @@ async function cards(): Promise<Seen[]> {
 
 const inGroup = () => app.platform.seen.filter(({ chat }) => chat === GROUP)
 
-async function says(unit: string, counts: Counts) {
-  const { movements, units } = await loadRound(app.db, round)
-  await addVersion(app.db, round, {
-    movementId: movements[0]!.id,
-    unitId: units.find(({ name }) => name === unit)!.id,
-    act: 'said',
-    said: counts,
-    counts,
-    request: false,
-    reason: undefined,
-    personId: undefined,
-    personName: 'Anh Công',
-    behalf: false,
-    at: app.now,
-    source: undefined,
-  })
-}
+const says = (unit: string, counts: Counts) => handIn(app, round, unit, counts)
 
 /** Runs the job without waiting for what it says to be sent. */
 async function write() {

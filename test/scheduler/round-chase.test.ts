@@ -5,12 +5,12 @@ import type { Counts } from '#domain/rounds/round.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { roundSaidIn } from '#prisma/round-cards.ts'
 import { dropNudges } from '#prisma/round-chase.ts'
-import { addVersion, changeRound, loadRound } from '#prisma/rounds.ts'
+import { changeRound } from '#prisma/rounds.ts'
 import { roundCards } from '#scheduler/round-cards.ts'
 import { roundChase } from '#scheduler/round-chase.ts'
 import { createTestApp, GROUP, HEAD, SECRETARY, type TestApp } from '../support/app.ts'
 import type { Speaker } from '../support/fake-platform.ts'
-import { makeHead, openRound } from '../support/rounds.ts'
+import { handIn, makeHead, openRound } from '../support/rounds.ts'
 
 const DEPUTY: Speaker = { id: 'deputy', name: 'Chị Phó' }
 const DOCTOR: Speaker = { id: 'doctor', name: 'Bác sĩ' }
@@ -33,25 +33,7 @@ afterEach(() => app.stop())
 const at = (local: string) => app.saidBy(roundChase, `${local}:00+07:00`)
 const to = (chat: string, said: string[]) => said.filter((text) => text.startsWith(`${chat}\n`))
 
-async function says(unit: string, counts: Counts) {
-  const { movements, units } = await loadRound(app.db, round)
-  const unitId = units.find(({ name }) => name === unit)!.id
-  await addVersion(app.db, round, {
-    movementId: movements[0]!.id,
-    unitId,
-    act: 'said',
-    said: counts,
-    counts,
-    request: false,
-    reason: undefined,
-    personId: undefined,
-    personName: 'x',
-    behalf: false,
-    at: app.now,
-    source: undefined,
-  })
-  return unitId
-}
+const says = (unit: string, counts: Counts) => handIn(app, round, unit, counts)
 
 describe('a round with units missing', () => {
   it('is chased in private, counted in the group, named to the secretariat', async () => {

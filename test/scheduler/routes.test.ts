@@ -6,7 +6,7 @@ import { planImport } from '#commands/operator/plan-import.ts'
 import { readPlan } from '#documents/read-plan.ts'
 import { recipientsOfAnnouncement, startSending } from '#prisma/announcement-delivery.ts'
 import { changeAnnouncement, createAnnouncement } from '#prisma/announcements.ts'
-import { markDown, endOutage } from '#prisma/outages.ts'
+import { markDown, endOutage, markOut } from '#prisma/outages.ts'
 import { announce } from '#scheduler/announce.ts'
 import { tellBudget } from '#scheduler/outage-notices.ts'
 import { remind } from '#scheduler/remind.ts'
@@ -174,7 +174,7 @@ describe('a network that takes nothing', () => {
     expect(onTelegram()[0]).toContain('(Gửi qua Telegram vì Zalo OA đang gián đoạn.)')
     const [told] = net.telegram.textsIn('sec').filter((text) => text.includes('Zalo OA'))
     expect(told).toBe(
-      'Zalo OA đang không gửi được tin (gói dịch vụ hết hạn). Tin riêng được chuyển qua kênh khác, như Telegram; nhóm trên Zalo OA tạm thời không nhận được.\nNgười quản trị cần gia hạn gói dịch vụ của Zalo OA.',
+      'Zalo OA đang không gửi được tin (gói dịch vụ hết hạn). Tin riêng được chuyển qua kênh khác, như Telegram; nhóm trên Zalo OA tạm thời không nhận được tin.\nNgười quản trị cần gia hạn gói dịch vụ của Zalo OA.',
     )
     net.wait(1)
     expect(await net.run(routes)).toEqual({ moved: 0, told: 0, failed: 0 })
@@ -190,6 +190,32 @@ describe('a network that takes nothing', () => {
     net.wait(1)
     expect(await net.run(routes)).toEqual({ moved: 0, told: 0, failed: 0 })
     expect(await net.db.outage.count()).toBe(0)
+  })
+
+  it('has said on the other one what was tried and waits for its next try', async () => {
+    net.zalo.out = { state: 'later', afterMs: 600_000, reason: 'HTTP 502', unwell: true }
+    const tries = net.zalo.tries
+    await morning()
+    await net.untilTried(net.zalo, tries + 1)
+    expect(await net.run(routes)).toMatchObject({ moved: 0 })
+    await markOut(net.db, { platform: 'zalo-oa', since: net.now, reason: 'HTTP 502', down: false })
+    expect(await net.run(routes)).toMatchObject({ moved: 1 })
+    expect(onTelegram()).toEqual([expect.stringContaining('(Gửi qua Telegram vì Zalo OA đang gián đoạn.)')])
+  })
+
+  it.each([
+    ['token-lost', 'quyền truy cập đã mất', 'ZALO_BOT_TOKEN'],
+    ['quota', 'hết số tin của tháng', 'nâng gói'],
+  ])('the Bot Platform (%s): the secretariat hears why and what helps', async (reason, why, advice) => {
+    await net.db.chat.create({
+      data: { platform: 'zalo-bot', externalId: 'g', kind: 'group', councilId: council, createdAt: net.now },
+    })
+    await markDown(net.db, 'zalo-bot', reason, net.now)
+    await net.run(routes)
+    const [told] = net.telegram.textsIn('sec')
+    expect(told).toContain(`Zalo Bot đang không gửi được tin (${why})`)
+    expect(told).toContain(advice)
+    expect(told).not.toContain('tdkt zalo authorize')
   })
 
   it('is not asked to tell anybody who has another route', async () => {

@@ -162,7 +162,7 @@ describe.each(['zalo-oa', 'zalo-bot'] as const)('an announcement on %s', (name) 
     const correct = await press(asked, 'Sửa nội dung')
     expect(correct.text).toContain('Ở 12 nơi không sửa được tin đã gửi')
     const [noted] = await app.say(SECRETARY, 'Dời sang thứ Sáu')
-    expect(noted!.text).toContain('Ở 12 nơi không sửa được tin đã gửi: bot gửi thêm tin “Đính chính”.')
+    expect(noted!.text).toContain('Ở 12 nơi không sửa được tin đã gửi: bot gửi thêm tin “Đính chính” ở đó.')
     await follow(app)
     expect(told('Đính chính:\nDời sang thứ Sáu')).toHaveLength(CHATS)
     const [again] = await app.say(SECRETARY, `/thongbao thu-hoi @${id}`)
@@ -185,7 +185,7 @@ describe.each(['zalo-oa', 'zalo-bot'] as const)('an announcement on %s', (name) 
     expect(told('Thông báo “Mời họp Hội đồng” ở trên đã được thu hồi.')).toHaveLength(CHATS - 2)
     expect(shownIn(app, 'nhom-9')).toEqual([])
     expect(toSecretary().map(({ text }) => text)).toEqual([
-      'Ở 11 nơi không xóa được tin đã gửi. Đã nhắn thông báo được thu hồi: 10/11 nơi.',
+      'Ở 11 nơi không xóa được tin đã gửi. Đã nhắn ở đó rằng thông báo được thu hồi: 10/11 nơi.',
     ])
   })
 
@@ -228,9 +228,15 @@ describe('the report of what was taken back', () => {
     [undefined, ['Đã thu hồi thông báo ở 15 nơi.']],
     [
       { total: 4, sent: 3 },
-      ['Đã thu hồi thông báo ở 11 nơi.', 'Ở 4 nơi không xóa được tin đã gửi. Đã nhắn thông báo được thu hồi: 3/4 nơi.'],
+      [
+        'Đã thu hồi thông báo ở 11 nơi.',
+        'Ở 4 nơi không xóa được tin đã gửi. Đã nhắn ở đó rằng thông báo được thu hồi: 3/4 nơi.',
+      ],
     ],
-    [{ total: 15, sent: 15 }, ['Ở 15 nơi không xóa được tin đã gửi. Đã nhắn thông báo được thu hồi: 15/15 nơi.']],
+    [
+      { total: 15, sent: 15 },
+      ['Ở 15 nơi không xóa được tin đã gửi. Đã nhắn ở đó rằng thông báo được thu hồi: 15/15 nơi.'],
+    ],
   ])('tells apart where it is gone and where it was only told: %o', (notices, lines) => {
     expect(endMessage(announcement, report, notices).head.map((message) => vi(message).text)).toEqual(lines)
   })

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CouncilId, RoundId } from '#domain/ids.ts'
 import type { Counts } from '#domain/rounds/round.ts'
-import { addVersion, changeRound, loadRound } from '#prisma/rounds.ts'
+import { changeRound } from '#prisma/rounds.ts'
 import { cards } from '#scheduler/cards.ts'
 import { remind } from '#scheduler/remind.ts'
 import { roundCards } from '#scheduler/round-cards.ts'
 import { GROUP, HEAD, SECRETARY, TestApp } from '../support/app.ts'
 import { FakePlatform, type Seen } from '../support/fake-platform.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
-import { makeHead, numbersOf, openRound } from '../support/rounds.ts'
+import { handIn, makeHead, numbersOf, openRound } from '../support/rounds.ts'
 
 let app: TestApp
 let council: CouncilId
@@ -99,23 +99,7 @@ describe.each(['zalo-oa', 'zalo-bot'] as const)('the card of a round on %s', (na
     return inGroup().map(({ text }) => text)
   }
 
-  async function says(unit: string, counts: Counts) {
-    const { movements, units } = await loadRound(app.db, round)
-    await addVersion(app.db, round, {
-      movementId: movements[0]!.id,
-      unitId: units.find((one) => one.name === unit)!.id,
-      act: 'said',
-      said: counts,
-      counts,
-      request: false,
-      reason: undefined,
-      personId: undefined,
-      personName: 'Anh Công',
-      behalf: false,
-      at: app.now,
-      source: undefined,
-    })
-  }
+  const says = (unit: string, counts: Counts) => handIn(app, round, unit, counts)
 
   it('is posted at the opening, when half and when all of the units are in, and when it is closed', async () => {
     expect(await posted()).toHaveLength(1)
