@@ -63,9 +63,9 @@ export function decide(row: Claimed, outcome: SendOutcome, now: Date): Verdict {
   }
 }
 
-/** Milliseconds to wait after the nth failure in a row: 1 s, 2 s, 4 s ... 10 min. */
-export function growing(failures: number): number {
-  return Math.min(SECOND * 2 ** (failures - 1), LONGEST_WAIT)
+/** Milliseconds to wait after the nth failure in a row: 1 s, 2 s, 4 s ... 10 min, or the longest wait that is given. */
+export function growing(failures: number, longestMs = LONGEST_WAIT): number {
+  return Math.min(SECOND * 2 ** (failures - 1), longestMs)
 }
 
 function mayRepeat({ kind, payload }: Claimed): boolean {

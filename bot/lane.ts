@@ -155,7 +155,7 @@ export class Lane {
   #pause(outcome: { afterMs: number; reason: string }, now: number) {
     if (now < this.#pausedUntil) return
     this.#faults += 1
-    const pauseMs = Math.max(outcome.afterMs, Math.min(growing(this.#faults), LONGEST_PAUSE_MS))
+    const pauseMs = Math.max(outcome.afterMs, growing(this.#faults, LONGEST_PAUSE_MS))
     this.#pausedUntil = now + pauseMs
     const { platform, log } = this.#options
     log.warn({ platform: platform.name, reason: outcome.reason, pauseMs }, 'Sending pauses')

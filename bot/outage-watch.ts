@@ -32,7 +32,8 @@ export class OutageWatch {
   /** Takes in how a message ended that was begun at an instant. Never throws. */
   async heard(outcome: SendOutcome, begun: Date) {
     this.#triedAt = begun.getTime()
-    if (outcome.state === 'later' && (outcome.everything || outcome.down)) await this.#faulty(outcome, begun)
+    if (outcome.state === 'later' && (outcome.everything || outcome.down || outcome.unwell))
+      await this.#faulty(outcome, begun)
     else this.#faultySince = undefined
     if (outcome.state === 'sent' && this.#out) await this.#back(begun)
   }
@@ -65,6 +66,7 @@ export class OutageWatch {
     const { clock } = this.#watched
     await this.#write((db, platform) => endOutage(db, platform, begun, clock()))
     this.#out = false
+    this.#faultySince = undefined
   }
 
   async #write(work: (db: Database, platform: Platform['name']) => Promise<unknown>) {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Finding } from '#domain/finding.ts'
 import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
 import type { Traits } from '#domain/platforms.ts'
 import type { OutboxKind } from '#prisma/outbox.ts'
@@ -14,23 +15,15 @@ export type SendOutcome =
   | { state: 'refused'; reason: string; chatGone?: boolean; movedTo?: string }
   /**
    * Certainly not sent: may be tried again after this many milliseconds. `everything`: the platform as a whole asks for a pause. `down`: it will
-   * take nothing until a person has done something.
+   * take nothing until a person has done something. `unwell`: some machine before it answered, as with every message while it is away.
    */
-  | { state: 'later'; afterMs: number; reason: string; everything?: boolean; down?: boolean }
+  | { state: 'later'; afterMs: number; reason: string; everything?: boolean; down?: boolean; unwell?: boolean }
   | { state: 'uncertain'; reason: string }
 
 /** What a platform can do, and its limits. */
 export interface Capabilities extends Traits {
   /** Messages a second to one chat, a minute to one group, a second and a minute in all; Infinity where there is no limit. */
   limits: { perChatPerSecond: number; perGroupPerMinute: number; perSecond: number; perMinute?: number }
-}
-
-/** One thing that was looked at, in English, and what to do where it is not well. */
-export interface Finding {
-  /** `note`: it works, but not everything does. */
-  state: 'well' | 'note' | 'fault'
-  what: string
-  advice?: string
 }
 
 /** A chat network. Nothing outside its folder sees its types. */

@@ -16,8 +16,7 @@ export interface Client {
 }
 
 /** The Bot API over grammY, with the requests made here, where proxies, time limits and lost answers are in hand. */
-export function createClient(token: string, root: string, proxy: string | undefined): Client {
-  const apiRoot = root.replace(/\/+$/, '')
+export function createClient(token: string, apiRoot: string, proxy: string | undefined): Client {
   const agent = agentFor(apiRoot, proxy)
   const limits = { agent, timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES }
   const fetch = async (url: string, options: Partial<HttpCall>) => {

@@ -3,12 +3,12 @@ import { TRAITS } from '#domain/platforms.ts'
 import type { Log } from '../log.ts'
 import type { Capabilities, Platform } from '../platform.ts'
 import { sleep, type Sleep } from '../sleep.ts'
+import { createTasks } from '../tasks.ts'
 import { createClient } from './client.ts'
 import type { Menu } from './menus.ts'
 import { createReceiver } from './receiver.ts'
 import { findings } from './probe.ts'
 import { send } from './send.ts'
-import { createTasks } from './tasks.ts'
 import { webhookRoutes } from './webhook.ts'
 
 export type { Menu }
@@ -47,8 +47,7 @@ export function createTelegram(options: TelegramOptions): Platform {
   const tasks = createTasks()
   const stopping = new AbortController()
   const secret = options.webhookSecret ?? randomBytes(32).toString('hex')
-  const webhook =
-    publicUrl === undefined ? undefined : { url: `${publicUrl.replace(/\/+$/, '')}/telegram/webhook`, secret }
+  const webhook = publicUrl === undefined ? undefined : { url: `${publicUrl}/telegram/webhook`, secret }
   const receiver = createReceiver({
     api: incoming.api,
     webhook,

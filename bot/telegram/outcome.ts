@@ -14,14 +14,15 @@ export function toOutcome(error: unknown, edits: string | undefined): SendOutcom
   if (cause instanceof NetworkError && !cause.mayHaveArrived) {
     return { state: 'later', afterMs: SECOND, reason: cause.message, everything: true }
   }
-  if (cause instanceof HttpStatusError) return { state: 'later', afterMs: 2 * SECOND, reason: cause.message }
+  if (cause instanceof HttpStatusError)
+    return { state: 'later', afterMs: 2 * SECOND, reason: cause.message, unwell: true }
   return { state: 'uncertain', reason: cause instanceof NetworkError ? cause.message : 'no answer' }
 }
 
 function fromApi({ error_code: code, description, parameters }: GrammyError, edits: string | undefined): SendOutcome {
   const reason = `${code} ${description}`
   if (code === 429) return { state: 'later', afterMs: (parameters.retry_after ?? 1) * SECOND, reason }
-  if (code >= 500) return { state: 'later', afterMs: 2 * SECOND, reason }
+  if (code >= 500) return { state: 'later', afterMs: 2 * SECOND, reason, unwell: true }
   // a wrong token: nothing is lost while the operator corrects it
   if (code === 401 || code === 404) return { state: 'later', afterMs: 60 * SECOND, reason, everything: true }
   if (parameters.migrate_to_chat_id !== undefined) {

@@ -39,7 +39,7 @@ export async function poll(polling: Polling) {
       if (signal.aborted) break
       failures += 1
       log.warn({ ...describe(error), failures }, adviceFor(error) ?? 'Updates cannot be fetched')
-      await sleep(Math.max(Math.min(growing(failures), LONGEST_WAIT_MS), askedToWait(error)), signal)
+      await sleep(Math.max(growing(failures, LONGEST_WAIT_MS), askedToWait(error)), signal)
     }
   }
   // not after every stop: a second fetch while Telegram still holds the one that was broken off would be a conflict
@@ -66,7 +66,7 @@ async function persist(inbound: Inbound, { onInbound, log, signal, sleep }: Poll
       return true
     } catch (error) {
       log.error({ update: inbound.externalId, failures, err: error }, 'An update cannot be kept yet')
-      await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+      await sleep(growing(failures, LONGEST_WAIT_MS), signal)
       if (signal.aborted) return false
     }
   }

@@ -1,17 +1,17 @@
 import type { Api } from 'grammy'
-import type { Finding } from '../platform.ts'
+import { fault, well, type Finding } from '#domain/finding.ts'
 import { adviceFor, describe } from './outcome.ts'
 
 /** Who the bot is to Telegram, and what it may do there. */
 export async function findings(api: Api): Promise<Finding[]> {
   try {
     const me = await api.getMe()
-    const known: Finding = { state: 'well', what: `Telegram knows the bot as @${me.username}` }
+    const known = well(`Telegram knows the bot as @${me.username}`)
     if (me.can_join_groups) return [known]
     const advice = 'allow groups with /setjoingroups of @BotFather'
-    return [known, { state: 'fault', what: 'the bot may not be added to groups', advice }]
+    return [known, fault('the bot may not be added to groups', advice)]
   } catch (error) {
     const advice = adviceFor(error) ?? 'check the network, or set TELEGRAM_PROXY where Telegram is filtered'
-    return [{ state: 'fault', what: `Telegram cannot be reached (${describe(error).reason})`, advice }]
+    return [fault(`Telegram cannot be reached (${describe(error).reason})`, advice)]
   }
 }

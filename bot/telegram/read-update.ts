@@ -4,7 +4,7 @@ import type { Inbound } from '#domain/messages.ts'
 import type { Log } from '../log.ts'
 import type { Me } from './addressing.ts'
 import { describe } from './outcome.ts'
-import type { Tasks } from './tasks.ts'
+import type { Tasks } from '../tasks.ts'
 import { toInbound } from './to-inbound.ts'
 
 /** Presses that are remembered: a redelivered update comes soon after the first, and an old press cannot be answered any more. */

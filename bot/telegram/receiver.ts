@@ -4,12 +4,12 @@ import { growing } from '../delivery.ts'
 import type { Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
 import type { Sleep } from '../sleep.ts'
+import type { Tasks } from '../tasks.ts'
 import type { Me } from './addressing.ts'
 import { setMenus, type Menu } from './menus.ts'
 import { adviceFor, askedToWait, describe } from './outcome.ts'
 import { poll } from './polling.ts'
 import { createUpdateReader } from './read-update.ts'
-import type { Tasks } from './tasks.ts'
 import { ALLOWED_UPDATES } from './to-inbound.ts'
 
 const LONGEST_WAIT_MS = 60_000
@@ -51,7 +51,7 @@ export function createReceiver({ api, webhook, menus, log, tasks, signal, sleep 
       } catch (error) {
         log.error({ ...describe(error), failures }, adviceFor(error) ?? 'Telegram cannot be reached')
         settled()
-        await sleep(Math.max(Math.min(growing(failures), LONGEST_WAIT_MS), askedToWait(error)), signal)
+        await sleep(Math.max(growing(failures, LONGEST_WAIT_MS), askedToWait(error)), signal)
       }
     }
   }

@@ -1,4 +1,5 @@
 import axios, { AxiosError } from 'axios'
+import { readJson } from '../json.ts'
 
 /** Later than any answer that is still worth waiting for, in milliseconds. */
 const TIMEOUT_MS = 15_000
@@ -42,7 +43,7 @@ export type Http = (request: HttpRequest) => Promise<HttpAnswer>
  */
 export function createHttp(root: string): Http {
   const client = axios.create({
-    baseURL: root.replace(/\/+$/, ''),
+    baseURL: root,
     timeout: TIMEOUT_MS,
     responseType: 'arraybuffer',
     maxContentLength: MOST_BYTES,
@@ -62,18 +63,10 @@ export function createHttp(root: string): Http {
         ...(timeoutMs !== undefined && { timeout: timeoutMs }),
         ...(signal && { signal }),
       })
-      return { status, json: parse(data), bytes: data }
+      return { status, json: readJson(data), bytes: data }
     } catch (error) {
       throw toFault(error)
     }
-  }
-}
-
-function parse(data: Buffer): unknown {
-  try {
-    return JSON.parse(data.toString('utf8'))
-  } catch {
-    return undefined
   }
 }
 

@@ -56,7 +56,9 @@ describe('what becomes of a message that was not sent', () => {
   })
 
   it('waits longer with each try', () => {
-    expect([1, 2, 5, 10, 11, 29].map(growing)).toEqual([1000, 2000, 16_000, 512_000, 600_000, 600_000])
+    expect([1, 2, 5, 10, 11, 29].map((failures) => growing(failures))).toEqual([
+      1000, 2000, 16_000, 512_000, 600_000, 600_000,
+    ])
   })
 
   it('is given up after thirty tries', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Finding, Platform, SendOutcome } from '#bot/platform.ts'
+import type { Platform, SendOutcome } from '#bot/platform.ts'
+import type { Finding } from '#domain/finding.ts'
 import { NO_LIMITS } from '#bot/rate-limits.ts'
 import { createSender } from '#bot/sender.ts'
 import { TRAITS } from '#domain/platforms.ts'
@@ -79,6 +80,33 @@ describe('a network that is away', () => {
     await h.advance(60)
     expect((await h.outage())?.endedAt).not.toBeNull()
     expect([...(await platformsDown(h.db))]).toEqual([])
+  })
+
+  it('is so, too, when only the machine before it answers, to each message by itself', async () => {
+    const h = await house()
+    const began = h.time.clock()
+    h.network.answer = { state: 'later', afterMs: 2000, reason: 'HTTP 502', unwell: true }
+    await h.say('một')
+    await h.say('hai')
+    await h.advance(240)
+    expect(await h.outage()).toBeNull()
+    await h.advance(120)
+    expect(await h.outage()).toMatchObject({ since: began, reason: 'HTTP 502', down: false, endedAt: null })
+    h.network.answer = SENT
+    await h.advance(600)
+    expect((await h.outage())?.endedAt).not.toBeNull()
+  })
+
+  it('that was found back by looking is out again only after five more minutes', async () => {
+    const h = await house()
+    h.network.answer = { state: 'later', afterMs: 2000, reason: 'HTTP 502', unwell: true }
+    await h.say('một')
+    h.network.findings = [{ state: 'well', what: 'The Official Account answers' }]
+    await h.advance(360)
+    await until(async () => (await h.outage())?.endedAt !== null)
+    await h.say('hai')
+    await h.advance(60)
+    expect((await h.outage())?.endedAt).not.toBeNull()
   })
 
   it('is not when it answers in between, whatever it answers', async () => {

@@ -5,10 +5,12 @@ import type { OutboxKind } from '#prisma/outbox.ts'
 import type { Log } from '../../log.ts'
 import { MONTHLY_BUDGET, RECEIVED_COUNTS, USED_UP_PERCENT } from './doubts.ts'
 
-/** From which share of the month's messages, in percent, the operator is warned. */
-const WARNINGS = [80, 90, 100]
-/** From which share on, in percent, what people can do without is kept back: the rest is for reminders and answers. */
-const ENDS: Partial<Record<OutboxKind, number>> = { upkeep: 80, announcement: 90 }
+/** From which share of the month's messages on, in percent, not everything is sent any more. */
+export const SCARCE_PERCENT = 80
+/** At which shares the operator is warned. */
+const WARNINGS = [SCARCE_PERCENT, 90, 100]
+/** From which share on what people can do without is kept back: the rest is for reminders and answers. */
+const ENDS: Partial<Record<OutboxKind, number>> = { upkeep: SCARCE_PERCENT, announcement: 90 }
 
 /** The messages of the month, of those that the network gives. */
 export interface Spent {
@@ -35,6 +37,7 @@ export interface Budget {
   usedUp(): Promise<boolean>
 }
 
+/** The count of one bot's messages, kept in the database. */
 export function createBudget({ db, clock, log, onBudget }: BudgetOptions): Budget {
   /** Warnings take turns, so that each is given once. */
   let warned: Promise<void> = Promise.resolve()

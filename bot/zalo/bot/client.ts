@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { harmless } from '../harmless.ts'
 import { createHttp } from '../http.ts'
 
 const Envelope = z.object({
@@ -7,8 +8,6 @@ const Envelope = z.object({
   description: z.string().optional(),
   error_code: z.number().optional(),
 })
-/** A longer description is cut: it goes into reasons and the log. */
-const LONGEST_DESCRIPTION = 120
 
 /** The network's own refusal. */
 export class BotError extends Error {
@@ -52,7 +51,7 @@ export function createClient(token: string, apiRoot: string): Client {
       if (!envelope.success) throw new StrangeAnswer(status)
       const { ok, result, description = '', error_code: code = status } = envelope.data
       if (ok) return result
-      throw new BotError(code, description.replaceAll(token, '…').slice(0, LONGEST_DESCRIPTION))
+      throw new BotError(code, harmless(description.replaceAll(token, '…')))
     },
     async fetchFile(url) {
       if (!isWebAddress(url)) throw new Error('not the address of a file')

@@ -71,5 +71,5 @@ export function createZaloBot(options: ZaloBotOptions): Platform {
 function toWebhook({ publicUrl, webhookSecret = '' }: ZaloBotOptions) {
   if (!publicUrl?.startsWith('https://')) return undefined
   const secret = webhookSecret.length >= SHORTEST_SECRET ? webhookSecret : randomBytes(32).toString('hex')
-  return { url: `${publicUrl.replace(/\/+$/, '')}${PATH}/webhook`, secret }
+  return { url: `${publicUrl}${PATH}/webhook`, secret }
 }

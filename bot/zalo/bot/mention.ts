@@ -1,5 +1,5 @@
 /** Names as the network makes them: each begins with "Bot", and a message picks one from a list. */
-const SHOWN_NAME = /^@([Bb]ot(?:\s+[^\s/@]+){1,7})\s+\/\p{L}/u
+const SHOWN_NAME = /^@([Bb]ot(?:\s+[^\s/@][^\s@]*){1,7})\s+\/\p{L}/u
 const LONGEST_NAME = 40
 /** Where the name is not known: "Bot" and the capitalised words behind it. */
 const LIKELY_NAME = /^@[Bb]ot(?:\s+\p{Lu}[\p{L}\p{M}\p{N}]*)*(?![\p{L}\p{M}\p{N}])/u

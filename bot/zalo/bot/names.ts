@@ -24,6 +24,7 @@ export interface Names {
   read(text: string): Promise<Mentioned>
 }
 
+/** The names of one bot; what is learnt is kept in the database. */
 export function createNames({ configured, botId, db, log }: NamesOptions): Names {
   const key = `name:${botId}`
   const certain = new Set<string>()

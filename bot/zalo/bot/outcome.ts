@@ -14,7 +14,9 @@ export function toOutcome(error: unknown, usedUp: boolean): SendOutcome {
     return { state: 'later', afterMs: SECOND, reason, everything: true }
   }
   const refused = error instanceof StrangeAnswer && error.status >= 400 && !isTimeout(error.status)
-  return refused ? { state: 'later', afterMs: 2 * SECOND, reason } : { state: 'uncertain', reason }
+  return refused
+    ? { state: 'later', afterMs: 2 * SECOND, reason, unwell: error.status >= 500 }
+    : { state: 'uncertain', reason }
 }
 
 function fromNetwork({ code, message: reason }: BotError, usedUp: boolean): SendOutcome {
@@ -53,6 +55,7 @@ export function adviceForPoll(error: unknown): string | undefined {
   return adviceFor(error)
 }
 
+/** What an operator should do where polls get in each other's way. */
 export const CONFLICT = 'Another process receives for this Zalo bot, or a webhook is set: stop the other one'
 
 /** An error for the log. Messages of errors that are not ours may hold addresses, and with them the token. */

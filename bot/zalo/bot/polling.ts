@@ -45,11 +45,11 @@ export async function poll(polling: Polling) {
       failures += 1
       shortPolls = 0
       log.warn({ ...describe(error), failures }, adviceForPoll(error) ?? 'Updates cannot be fetched')
-      await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+      await sleep(growing(failures, LONGEST_WAIT_MS), signal)
     }
     if (shortPolls < MOST_SHORT_POLLS) continue
     if (shortPolls === MOST_SHORT_POLLS) log.warn({ shortPolls }, `Polls end at once. ${CONFLICT}`)
-    await sleep(Math.min(growing(shortPolls - MOST_SHORT_POLLS + 1), LONGEST_WAIT_MS), signal)
+    await sleep(growing(shortPolls - MOST_SHORT_POLLS + 1, LONGEST_WAIT_MS), signal)
   }
 }
 
@@ -82,7 +82,7 @@ async function deliver(raw: unknown, { read, onInbound, log, signal, sleep }: Po
       const fields = { update: inbound.externalId, failures, err: error }
       log.error(fields, last ? 'An update is lost: it could not be kept' : 'An update cannot be kept yet')
       if (last) return
-      await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+      await sleep(growing(failures, LONGEST_WAIT_MS), signal)
     }
   }
 }

@@ -4,9 +4,12 @@ import { growing } from '../../delivery.ts'
 import type { Log } from '../../log.ts'
 import type { Platform } from '../../platform.ts'
 import type { Sleep } from '../../sleep.ts'
+import { createTasks } from '../../tasks.ts'
+import { harmless } from '../harmless.ts'
 import { logShape } from '../shape.ts'
 import type { Budget } from './budget.ts'
 import { BotError, type Client } from './client.ts'
+import { askMe } from './me.ts'
 import type { Names } from './names.ts'
 import { adviceFor, describe } from './outcome.ts'
 import { poll } from './polling.ts'
@@ -14,12 +17,6 @@ import { createReader } from './to-inbound.ts'
 
 const LONGEST_WAIT_MS = 60_000
 
-/** Who the bot is, as far as the network tells it in a form that is known. */
-export const Me = z.looseObject({
-  account_name: z.string().optional().catch(undefined),
-  display_name: z.string().optional().catch(undefined),
-  can_join_groups: z.boolean().optional().catch(undefined),
-})
 const Hooked = z.object({ verification: z.object({ ok: z.boolean(), hint: z.string().optional() }).optional() })
 
 interface Webhook {
@@ -44,7 +41,7 @@ type OnInbound = Parameters<Platform['start']>[0]
 export function createReceiver(options: ReceiverOptions) {
   const { client, webhook, names, budget, clock, log, signal, sleep } = options
   const toInbound = createReader(names, logShape(log))
-  const underWay = new Set<Promise<void>>()
+  const tasks = createTasks()
   let hear: OnInbound | undefined
   let connection: Promise<void> | undefined
 
@@ -66,9 +63,7 @@ export function createReceiver(options: ReceiverOptions) {
 
   /** Learns who the bot is and opens the way in; `open` is called when it is. */
   async function connect(onInbound: OnInbound, open: () => void) {
-    await names.load()
-    const me = Me.parse(await client.call('getMe', {}, { signal }))
-    if (me.display_name !== undefined) names.told(me.display_name)
+    const me = await askMe(client, names, signal)
     if (webhook) await hook(options, webhook)
     else await unhook(options)
     log.info({ bot: me.account_name, by: webhook ? 'webhook' : 'polling' }, 'The Zalo bot is connected')
@@ -85,7 +80,7 @@ export function createReceiver(options: ReceiverOptions) {
         settled()
         if (signal.aborted) return
         log.error({ ...describe(error), failures }, adviceFor(error) ?? 'Zalo cannot be reached')
-        await sleep(Math.min(growing(failures), LONGEST_WAIT_MS), signal)
+        await sleep(growing(failures, LONGEST_WAIT_MS), signal)
       }
     }
   }
@@ -99,18 +94,10 @@ export function createReceiver(options: ReceiverOptions) {
     /** Resolves when nothing is received any more, after the signal. */
     async stopped() {
       await connection
-      await Promise.allSettled(underWay)
+      await tasks.idle()
     },
     /** Takes in an update that the webhook got. Rejects where it is not safe. */
-    async deliver(this: void, update: unknown) {
-      const taken = take(update)
-      underWay.add(taken)
-      try {
-        await taken
-      } finally {
-        underWay.delete(taken)
-      }
-    },
+    deliver: (update: unknown): Promise<void> => tasks.track(take(update)),
   }
 }
 
@@ -120,7 +107,7 @@ async function hook({ client, log, signal }: ReceiverOptions, { url, secret }: W
   const verification = hooked.data?.verification
   if (verification?.ok !== false) return
   const advice = 'Zalo found no answer at the webhook: check PUBLIC_URL and what stands before the bot'
-  log.error({ hint: verification.hint?.slice(0, 200) }, advice)
+  log.error({ hint: verification.hint && harmless(verification.hint) }, advice)
 }
 
 /** While a webhook is set there is nothing to fetch. */

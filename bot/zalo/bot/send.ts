@@ -5,11 +5,12 @@ import type { Log } from '../../log.ts'
 import { mediaFault } from '../../media-fault.ts'
 import type { SendOutcome } from '../../platform.ts'
 import { compose } from '../compose.ts'
+import { Id } from '../id.ts'
 import type { Budget } from './budget.ts'
 import { BotError, isWebAddress, type Client } from './client.ts'
 import { toOutcome } from './outcome.ts'
 
-const Sent = z.object({ message_id: z.union([z.string(), z.number()]).transform(String) })
+const Sent = z.object({ message_id: Id })
 
 interface Request {
   method: 'sendMessage' | 'sendPhoto'

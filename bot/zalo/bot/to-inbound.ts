@@ -34,13 +34,16 @@ export function createReader(names: Names, shape: Shape) {
       event && {
         platform: 'zalo-bot',
         externalId: `${name}:${message.message_id}`,
-        chat: { externalId: chat.id, kind },
+        chat: kind === 'group' ? { externalId: chat.id, kind, title: titleOf(chat.id) } : { externalId: chat.id, kind },
         sender: { externalId: from.id, name: from.display_name },
         event,
       }
     )
   }
 }
+
+/** The network tells no group's title: the end of its id keeps several apart. */
+const titleOf = (id: string): string => `Zalo Bot ${id.slice(-4)}`
 
 interface Surroundings {
   names: Names

@@ -1,16 +1,16 @@
 import { z } from 'zod'
+import { Id } from '../id.ts'
 
-const id = z.union([z.string().min(1), z.number()]).transform(String)
-const from = z.looseObject({ id, display_name: z.string().default(''), is_bot: z.boolean().default(false) })
-const answered = z.union([id, z.looseObject({ message_id: id, from: from.optional() })])
+const from = z.looseObject({ id: Id, display_name: z.string().default(''), is_bot: z.boolean().default(false) })
+const answered = z.union([Id, z.looseObject({ message_id: Id, from: from.optional() })])
 
 /** An update, as far as it is read. Fields that are not read may have any shape. */
 export const Update = z.looseObject({
   event_name: z.string(),
   message: z.looseObject({
-    message_id: id,
+    message_id: Id,
     from,
-    chat: z.looseObject({ id, chat_type: z.string().transform((type) => type.toLowerCase()) }),
+    chat: z.looseObject({ id: Id, chat_type: z.string().transform((type) => type.toLowerCase()) }),
     text: z.string().optional(),
     caption: z.string().optional(),
     photo: z.unknown().optional(),

@@ -18,10 +18,16 @@ export function addressing(said: string, name: string | undefined): Said {
 }
 
 function withoutName(text: string, name: string | undefined): string | undefined {
-  const patterns = [...(name ? [new RegExp(`^@${literal(name)}${END}${PAUSE}`, 'iu')] : []), CALLED]
+  const patterns = [...(name ? namePatterns(literal(name)) : []), CALLED]
   const pattern = patterns.find((one) => one.test(text))
   return pattern && text.replace(pattern, '').trim()
 }
+
+/** The name picked from the list, or called as people call each other: "Name ơi", "Name, ...". */
+const namePatterns = (name: string): RegExp[] => [
+  new RegExp(`^@${name}${END}(?:\\s+ơi${END})?${PAUSE}`, 'iu'),
+  new RegExp(`^${name}(?:\\s+ơi${END}|(?=\\s*[,:]))${PAUSE}`, 'iu'),
+]
 
 /** "/viec@Name quý này" and "/viec @Name quý này" are "/viec quý này". */
 function withoutNameBehind(command: string, name: string | undefined): string {

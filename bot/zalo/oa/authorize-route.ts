@@ -4,23 +4,20 @@ import { finishAuthorization, type Authorized, type AuthorizeOptions } from './a
 /** Where the callback is, behind the platform's path. */
 export const CALLBACK = '/callback'
 
-/** Where the platform's routes are. */
-export const OA_PATH = '/zalo/oa'
-
 /** The words of the page, which no council has chosen a language for. They stand here since `bot` does not know `locales`. */
 const WORDS = {
   done: ['Đã cấp quyền cho bot. Có thể đóng trang này.', 'The bot has been given permission. You may close this page.'],
   used: [
-    'Liên kết này đã được dùng hoặc đã hết hạn. Nếu bot chưa hoạt động, xin tạo liên kết mới và mở lại.',
+    'Liên kết này đã được dùng hoặc đã hết hạn. Nếu bot chưa hoạt động, đề nghị tạo liên kết mới rồi mở lại.',
     'This link was used before or has expired. If the bot does not work yet, please make a new link and open that.',
   ],
   denied: [
-    'Chưa có quyền nào được cấp. Xin mở lại liên kết và chọn đồng ý.',
+    'Chưa cấp quyền nào cho bot. Đề nghị mở lại liên kết và chọn đồng ý.',
     'No permission was given. Please open the link again and agree.',
   ],
   failed: [
-    'Zalo chưa cấp quyền cho bot. Xin tạo liên kết mới và thử lại; lý do có trong nhật ký của bot.',
-    'Zalo has not given the bot permission. Please make a new link and try again; the reason is in the log of the bot.',
+    'Zalo chưa cấp quyền cho bot. Đề nghị tạo liên kết mới và thử lại; lý do có trong nhật ký của bot hoặc ở cửa sổ dòng lệnh.',
+    'Zalo has not given the bot permission. Please make a new link and try again; the reason is in the log of the bot or in the terminal.',
   ],
 } as const
 

@@ -1,7 +1,7 @@
 import { readCredential, readPending } from '#prisma/credentials.ts'
 import { startWeb, type Web } from '../../http.ts'
 import type { Sleep } from '../../sleep.ts'
-import { authorizeRoutes, CALLBACK, OA_PATH } from './authorize-route.ts'
+import { authorizeRoutes, CALLBACK } from './authorize-route.ts'
 import {
   beginAuthorization,
   explain,
@@ -10,7 +10,7 @@ import {
   type Authorized,
   type AuthorizeOptions,
 } from './authorize.ts'
-import { PLATFORM } from './token-refresh.ts'
+import { OA_PATH, PLATFORM } from './identity.ts'
 
 const POLL_MS = 1_000
 /** Longer than an exchange takes: the link is used, the tokens are still on their way. */
@@ -41,12 +41,14 @@ export async function authorizeInTerminal(options: TerminalOptions): Promise<boo
   })
   const web = await startWeb({ host, port, platforms: [{ name: PLATFORM, path: OA_PATH, routes }], log }).catch(ifTaken)
   try {
-    const redirectUri = `${publicUrl.replace(/\/+$/, '')}${OA_PATH}${CALLBACK}`
+    const redirectUri = `${publicUrl}${OA_PATH}${CALLBACK}`
     const link = await beginAuthorization(options, redirectUri)
     print(`Open this link as an administrator of the Official Account, within ${LINK_LIFE_MS / 60_000} minutes:`)
     print(link)
     print(`Zalo then leads the browser to ${redirectUri}, which must be registered for the app.`)
-    print('If that page does not open, copy its address: tdkt zalo authorize --callback "<address>"')
+    print(
+      'If that page does not open, copy its address and run: npm run --silent tdkt -- zalo authorize --callback "<address>"',
+    )
     const authorized = await outcome(options, () => ended)
     print(authorized ? explain(authorized) : UNKNOWN_END)
     return authorized?.state === 'done'

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { keepPending, readPending, storeTokens, takePending } from '#prisma/credentials.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
+import { isSameSecret } from '../../same-secret.ts'
+import { PLATFORM } from './identity.ts'
 import { createOAuth } from './oauth.ts'
-import { PLATFORM } from './token-refresh.ts'
 import { adviceOn } from './token-rules.ts'
 import { digestOf } from './tokens.ts'
 
@@ -41,7 +42,7 @@ export type Authorized =
 export async function beginAuthorization(options: AuthorizeOptions, redirectUri: string): Promise<string> {
   const [verifier, state] = [randomBytes(32).toString('base64url'), randomBytes(16).toString('base64url')]
   await keepPending(options.db, PLATFORM, { state, verifier, redirectUri, createdAt: options.clock() })
-  const link = new URL(`${options.oauthRoot.replace(/\/+$/, '')}/v4/oa/permission`)
+  const link = new URL(`${options.oauthRoot}/v4/oa/permission`)
   link.searchParams.set('app_id', options.appId)
   link.searchParams.set('redirect_uri', redirectUri)
   link.searchParams.set('code_challenge', createHash('sha256').update(verifier).digest('base64url'))
@@ -62,7 +63,7 @@ async function finish(options: AuthorizeOptions, { code, state, oaId }: Callback
   const { db, clock, seed } = options
   const pending = await readPending(db, PLATFORM)
   if (!pending) return { state: 'not-begun' }
-  if (!isSame(state ?? '', pending.state)) return { state: 'wrong-state' }
+  if (!isSameSecret(state ?? '', pending.state)) return { state: 'wrong-state' }
   if (!code) return { state: 'no-code' }
   if (!(await takePending(db, PLATFORM, pending))) return { state: 'not-begun' }
   const refreshedAt = clock()
@@ -101,10 +102,4 @@ function refusal(reason: string): string {
   if (reason === '-14003')
     return 'Zalo gave no tokens (-14003): the callback address is not the one registered for the app.'
   return `Zalo gave no tokens (${reason}).`
-}
-
-/** In constant time, whatever the lengths are. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

@@ -2,11 +2,11 @@ import { heardTo, keepHeard } from '#prisma/heard.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import { chatOf, isByPerson, toEvent, type createHistory, type HistoryChat, type Row } from './history.ts'
+import { PLATFORM } from './identity.ts'
 import type { Names } from './names.ts'
-import type { Take } from './take.ts'
 import { rowsAfter } from './rows-after.ts'
+import type { Take } from './take.ts'
 
-const PLATFORM = 'zalo-oa'
 /** Messages of one chat that are asked for again at a time. */
 const MOST_ROWS = 200
 /** Pages of recent chats that are looked at. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { harmless } from '../harmless.ts'
 import { createHttp, NetworkFault, type Http, type HttpAnswer } from '../http.ts'
-import { createPace } from './pace.ts'
 import { RATE_PAUSE_MS } from './doubts.ts'
-import { TokenFault, type Tokens } from './tokens.ts'
+import { createPace } from './pace.ts'
+import { TokenFault } from './token-fault.ts'
+import type { Tokens } from './tokens.ts'
 
 /** What became of a request. `later`: it was certainly not acted on; `down`: not before a person did something. */
 export type Answer =
@@ -16,6 +18,7 @@ export interface Later {
   reason: string
   everything?: boolean
   down?: boolean
+  unwell?: boolean
 }
 
 export interface Call {
@@ -51,6 +54,8 @@ const WITHOUT_TOKEN_MS = 30 * SECOND
 /** The access token is invalid, or has ended. */
 const TOKEN_REFUSED = [-216, -220]
 const TOO_MANY = -32
+/** Without an envelope: some machine before the OpenAPI did not get through to it. One that waited in vain (504) says nothing. */
+const GATEWAY = [500, 502, 503]
 
 const Envelope = z.object({ error: z.coerce.number(), message: z.string().catch(''), data: z.unknown().optional() })
 
@@ -129,14 +134,10 @@ function read({ status, json }: HttpAnswer): Answer {
     const { error: code, message, data } = envelope.data
     return code === 0 ? { state: 'ok', data } : { state: 'refused', code, message: harmless(message) }
   }
-  if (status === 429 || status === 500 || status === 503) return later(2 * SECOND, `HTTP ${status}`)
+  if (status === 429) return later(2 * SECOND, 'HTTP 429')
+  if (GATEWAY.includes(status)) return later(2 * SECOND, `HTTP ${status}`, { unwell: true })
   if (status >= 400 && status < 500) return { state: 'refused', code: status, message: `HTTP ${status}` }
   return { state: 'uncertain', reason: `HTTP ${status} without an answer` }
-}
-
-/** Error texts go into reasons and logs: no ids, no phone numbers. */
-function harmless(message: string): string {
-  return message.replace(/\d{6,}/g, '…').slice(0, 100)
 }
 
 function withoutToken(error: unknown): Answer {
@@ -146,6 +147,6 @@ function withoutToken(error: unknown): Answer {
   return later(WITHOUT_TOKEN_MS, 'no token', { everything: true })
 }
 
-function later(afterMs: number, reason: string, more: { everything?: boolean; down?: boolean } = {}): Later {
+function later(afterMs: number, reason: string, more: Pick<Later, 'everything' | 'down' | 'unwell'> = {}): Later {
   return { state: 'later', afterMs, reason, ...more }
 }

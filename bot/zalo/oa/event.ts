@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { Id } from '../id.ts'
 
-/** Ids have up to 19 digits: a number may have lost some on the way, but it is better than nothing. */
-const id = z.union([z.string().min(1), z.number().transform(String)])
-const optionalId = id.optional().catch(undefined)
-const party = z.looseObject({ id }).optional().catch(undefined)
+const optionalId = Id.optional().catch(undefined)
+const party = z.looseObject({ id: Id }).optional().catch(undefined)
 const text = z.string().optional().catch(undefined)
 
 const Attachment = z.looseObject({
@@ -19,7 +18,7 @@ export const Event = z.looseObject({
   event_name: z.string().min(1),
   app_id: optionalId,
   oa_id: optionalId,
-  timestamp: id.optional().catch(undefined),
+  timestamp: optionalId,
   sender: party,
   recipient: party,
   follower: party,

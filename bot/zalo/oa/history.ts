@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Id } from '../id.ts'
 import type { OaClient } from './client.ts'
 import { PAGE, PRIVATE_HISTORY } from './doubts.ts'
 import type { Event } from './event.ts'
 
-const id = z.union([z.string().min(1), z.number().transform(String)])
 const text = z.string().catch('')
 
 /** A message of the history. `src`: 0 the Official Account, 1 a person; `time` in milliseconds. */
@@ -12,11 +12,11 @@ const Row = z.looseObject({
   time: z.coerce.number().int(),
   type: text,
   message: text,
-  message_id: id,
-  from_id: id,
+  message_id: Id,
+  from_id: Id,
   from_display_name: text,
-  group_id: id.optional().catch(undefined),
-  to_id: id.optional().catch(undefined),
+  group_id: Id.optional().catch(undefined),
+  to_id: Id.optional().catch(undefined),
   url: z.string().optional().catch(undefined),
   description: z.string().optional().catch(undefined),
 })
@@ -66,6 +66,7 @@ export function createHistory(client: OaClient, signal: AbortSignal, wait?: (ms:
   }
 }
 
+/** Whether a person said it, and not the Official Account. */
 export const isByPerson = (row: Row): boolean => row.src !== 0
 
 /** In which chat of a kind a row stands. */

@@ -8,6 +8,7 @@ import type { Sleep } from '../../sleep.ts'
 import { createClient } from './client.ts'
 import { looksLikeUser } from './doubts.ts'
 import { fetchFile } from './fetch-file.ts'
+import { OA_PATH, PLATFORM } from './identity.ts'
 import { findings } from './probe.ts'
 import { createReceiver } from './receiver.ts'
 import { createSend } from './send.ts'
@@ -38,13 +39,14 @@ export interface ZaloOaOptions {
  * documented.
  */
 const LIMITS: Capabilities['limits'] = { perChatPerSecond: 1, perGroupPerMinute: 20, perSecond: 10, perMinute: 80 }
+
 /** A Zalo Official Account as a platform, by webhook. What is still to be sent may be sent after it was stopped. */
 export function createZaloOa(options: ZaloOaOptions): Platform {
   const { appId, secretKey, tokens, db, clock, log, authorizeRoutes } = options
   const client = createClient(options)
   const receiver = createReceiver(options, client)
   const isGroup = async (externalId: string) => {
-    const chat = await seenChat(db, { platform: 'zalo-oa', externalId })
+    const chat = await seenChat(db, { platform: PLATFORM, externalId })
     return chat ? chat.kind === 'group' : !looksLikeUser(externalId)
   }
   const routes = webhookRoutes({
@@ -56,9 +58,9 @@ export function createZaloOa(options: ZaloOaOptions): Platform {
   })
   if (authorizeRoutes) routes.route('/', authorizeRoutes)
   return {
-    name: 'zalo-oa',
-    path: '/zalo/oa',
-    capabilities: { ...TRAITS['zalo-oa'], limits: LIMITS },
+    name: PLATFORM,
+    path: OA_PATH,
+    capabilities: { ...TRAITS[PLATFORM], limits: LIMITS },
     routes,
     async start(onInbound) {
       await tokens.start()

@@ -1,3 +1,4 @@
+import { VIET_NAM_MS } from '#domain/dates.ts'
 import type { SendOutcome } from '../../platform.ts'
 import type { Answer } from './client.ts'
 import { MORNING_HOUR } from './doubts.ts'
@@ -8,7 +9,6 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const VIET_NAM_MS = 7 * HOUR
 
 const refused = (reason: string, more: { chatGone?: boolean } = {}) => ({ state: 'refused' as const, reason, ...more })
 const down = (reason: string) => ({

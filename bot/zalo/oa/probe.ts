@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Finding } from '../../platform.ts'
+import { VIET_NAM_MS } from '#domain/dates.ts'
+import { fault, note, well, type Finding } from '#domain/finding.ts'
 import { askAccount, type Account } from './account.ts'
 import type { Answer, OaClient } from './client.ts'
 import { PAGE } from './doubts.ts'
@@ -15,10 +16,8 @@ interface Options {
 const DAY = 86_400_000
 /** How long before its end a group is worth a word. */
 const SOON_MS = 30 * DAY
-const VIET_NAM_MS = DAY * (7 / 24)
 const MOST_PAGES = 10
 
-const fault = (what: string, advice: string): Finding => ({ state: 'fault', what, advice })
 const AUTHORIZE = 'run `tdkt zalo authorize`, and have an administrator of the Official Account open its link'
 
 /** What to do about an Official Account that takes nothing, by the reason of its outcome. */
@@ -49,12 +48,8 @@ async function tokenFinding(tokens: Options['tokens']): Promise<Finding> {
     if (state === 'lost')
       return fault(`the tokens of the Official Account are lost (${failure ?? 'unknown'})`, AUTHORIZE)
     const until = expiresAt ? `, the access token until ${expiresAt.toISOString()}` : ''
-    if (failure === undefined) return { state: 'well', what: `the tokens are good${until}` }
-    return {
-      state: 'note',
-      what: `the last refresh of the tokens failed (${failure})${until}`,
-      advice: 'look at the log',
-    }
+    if (failure === undefined) return well(`the tokens are good${until}`)
+    return note(`the last refresh of the tokens failed (${failure})${until}`, 'look at the log')
   } catch {
     return fault('the tokens cannot be read', 'check the database')
   }
@@ -74,13 +69,10 @@ function accountFindings({
   package_valid_through_date: until,
 }: Account) {
   const end = plan && until ? ` until ${until}` : ''
-  const known: Finding = {
-    state: 'well',
-    what: `Zalo knows the Official Account as "${name}"${plan ? ` with the plan ${plan}${end}` : ''}`,
-  }
+  const known = well(`Zalo knows the Official Account as "${name}"${plan ? ` with the plan ${plan}${end}` : ''}`)
   if (verified !== false) return [known]
   const advice = 'have it verified in the OA manager: groups need that'
-  return [known, { state: 'note' as const, what: 'the Official Account is not verified', advice }]
+  return [known, note('the Official Account is not verified', advice)]
 }
 
 const Groups = z.object({
@@ -108,15 +100,13 @@ async function groupFindings(client: OaClient, now: Date): Promise<Finding[]> {
       return [fault(`the group "${name}" has ended or is switched off`, advice)]
     }
     if (end === undefined || end > now.getTime() + SOON_MS) return []
-    return [
-      { state: 'note', what: `the group "${name}" ends in ${Math.ceil((end - now.getTime()) / DAY)} days`, advice },
-    ]
+    return [note(`the group "${name}" ends in ${Math.ceil((end - now.getTime()) / DAY)} days`, advice)]
   })
   const create = 'create one in the OA manager: an Official Account is only in groups that it made itself'
-  const count: Finding =
+  const count =
     groups.length > 0
-      ? { state: 'well', what: `the Official Account has ${groups.length} group${groups.length === 1 ? '' : 's'}` }
-      : { state: 'note', what: 'the Official Account has no groups', advice: create }
+      ? well(`the Official Account has ${groups.length} group${groups.length === 1 ? '' : 's'}`)
+      : note('the Official Account has no groups', create)
   return [count, ...troubled]
 }
 

@@ -2,6 +2,7 @@ import type { Inbound } from '#domain/messages.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import { sleep as realSleep, type Sleep } from '../../sleep.ts'
+import { createTasks } from '../../tasks.ts'
 import { askAccount, type Account } from './account.ts'
 import { createCatchUp, type CatchUp } from './catch-up.ts'
 import type { OaClient } from './client.ts'
@@ -39,7 +40,7 @@ export function createReceiver(options: Options, client: OaClient): Receiver {
   const stopping = new AbortController()
   const { signal } = stopping
   const names = createNames(client, clock, signal)
-  const underWay = new Set<Promise<void>>()
+  const tasks = createTasks()
   let release: () => void = () => undefined
   const caughtUp = new Promise<void>((resolve) => (release = resolve))
   let account: Account | undefined
@@ -80,14 +81,12 @@ export function createReceiver(options: Options, client: OaClient): Receiver {
     async deliver(event: Event) {
       await within(HOLD_MS, caughtUp, sleep)
       if (!take || signal.aborted) throw new Error('The Official Account is not started')
-      const taken = take(event, 'webhook')
-      underWay.add(taken)
-      await taken.finally(() => underWay.delete(taken))
+      await tasks.track(take(event, 'webhook'))
     },
     async stop() {
       stopping.abort()
       await looping
-      await Promise.allSettled(underWay)
+      await tasks.idle()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Outbound } from '#domain/messages.ts'
 import { mediaFault } from '../../media-fault.ts'
 import type { SendOutcome } from '../../platform.ts'
 import { compose } from '../compose.ts'
+import { Id } from '../id.ts'
 import type { Answer, OaClient } from './client.ts'
 import { GROUP_PICTURE_HAS_TEXT, MENTIONS_INLINE, PRIVATE_QUOTES } from './doubts.ts'
 import { toOutcome } from './outcome.ts'
@@ -25,7 +26,7 @@ interface Part {
 
 /** The upload that is named has ended. */
 const UPLOAD_ENDED = -100
-const Sent = z.looseObject({ message_id: z.coerce.string().min(1) })
+const Sent = z.looseObject({ message_id: Id })
 
 /** Sends one message, which may become several, by the OpenAPI. Never throws. */
 export function createSend(options: Options): (message: Outbound) => Promise<SendOutcome> {
@@ -87,9 +88,9 @@ async function sendAll(options: Options, letter: Letter): Promise<SendOutcome> {
 /** A text and one picture are one message where the network shows both. */
 function underPicture({ parts, group }: Letter, files: Map<Source, Uploaded>): Part[] {
   const [text, file, ...others] = parts
-  const isPair = text?.text !== undefined && file?.source && others.length === 0
-  if (!isPair || !files.get(file.source!)?.picture || (group && !GROUP_PICTURE_HAS_TEXT)) return parts
-  return [{ ...text, source: file.source! }]
+  const source = text?.text !== undefined && others.length === 0 ? file?.source : undefined
+  if (!source || !files.get(source)?.picture || (group && !GROUP_PICTURE_HAS_TEXT)) return parts
+  return [{ ...text, source }]
 }
 
 async function sendPart(
@@ -100,8 +101,8 @@ async function sendPart(
 ): Promise<Answer> {
   const path = group ? '/v3.0/oa/group/message' : '/v3.0/oa/message/cs'
   const recipient = group ? { group_id: chat } : { user_id: chat }
-  const once = (booked: boolean) => client.call({ path, body: { recipient, message: toMessage(part, files) }, booked })
-  const answer = await once(true)
+  const once = () => client.call({ path, body: { recipient, message: toMessage(part, files) }, booked: true })
+  const answer = await once()
   const { source } = part
   if (!source || answer.state !== 'refused' || answer.code !== UPLOAD_ENDED) return answer
   uploads.forget(source)
@@ -110,7 +111,7 @@ async function sendPart(
   const again = await uploads.get(source)
   if (again.state === 'failed') return answer
   files.set(source, again.file)
-  return once(true)
+  return once()
 }
 
 function toMessage({ text, source, quotes }: Part, files: Map<Source, Uploaded>) {

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { isSameSecret } from '../../same-secret.ts'
 
 export interface Signed {
   /** The bytes as they came: JSON that was written anew has another digest. */
@@ -11,11 +12,10 @@ export interface Signed {
 
 /** Whether Zalo signed it: SHA-256 (no HMAC) over app id, raw body, timestamp and the Official Account's secret key. */
 export function isSigned({ raw, signature, timestamps }: Signed, appId: string, secretKey: string): boolean {
-  const given = Buffer.from(signature.trim().replace(/^mac=/i, '').toLowerCase())
+  const given = signature.trim().replace(/^mac=/i, '').toLowerCase()
   return timestamps.some((timestamp) => {
     if (timestamp === undefined) return false
-    const digest = createHash('sha256').update(appId).update(raw).update(timestamp).update(secretKey).digest('hex')
-    const expected = Buffer.from(digest)
-    return given.length === expected.length && timingSafeEqual(given, expected)
+    const expected = createHash('sha256').update(appId).update(raw).update(timestamp).update(secretKey).digest('hex')
+    return isSameSecret(given, expected)
   })
 }

@@ -6,6 +6,7 @@ import type { Sleep } from '../../sleep.ts'
 import { logShape } from '../shape.ts'
 import { OLDEST_EVENT_MS } from './doubts.ts'
 import type { Event } from './event.ts'
+import { PLATFORM } from './identity.ts'
 import type { Names } from './names.ts'
 import { toInbounds } from './to-inbound.ts'
 import { markOf, metBefore } from './twice.ts'
@@ -27,7 +28,6 @@ interface Options {
 
 /** An event has to be answered within about five seconds, and the catch-up may have taken half of them. */
 const NAMES_MS = 1500
-const PLATFORM = 'zalo-oa'
 
 export type Take = (event: Event, by: Mark['by']) => Promise<void>
 

@@ -3,6 +3,7 @@ import { addressing } from './addressing.ts'
 import { QUOTE_FIELDS } from './doubts.ts'
 import type { Attachment, Event } from './event.ts'
 import { writeFileId } from './file-id.ts'
+import { PLATFORM } from './identity.ts'
 
 /** What an event means. `unknown`: its kind or its fields are not known. */
 export type Meaning = { inbounds: Inbound[] } | 'nothing' | 'revoked' | 'unknown'
@@ -45,7 +46,7 @@ function fromFollower(event: Event, name: 'follow' | 'unfollow'): Meaning {
   const chat = { externalId: who, kind: 'private' as const }
   const kind = name === 'follow' ? ('added' as const) : ('removed' as const)
   const happened: Happened = { chat, sender: { externalId: who, name: '' }, event: { kind } }
-  return { inbounds: [{ platform: 'zalo-oa', externalId: `${name}:${who}:${event.timestamp ?? ''}`, ...happened }] }
+  return { inbounds: [{ platform: PLATFORM, externalId: `${name}:${who}:${event.timestamp ?? ''}`, ...happened }] }
 }
 
 function fromEndOfGroup({ group_id: id, recipient, timestamp }: Event): Meaning {
@@ -53,7 +54,7 @@ function fromEndOfGroup({ group_id: id, recipient, timestamp }: Event): Meaning 
   if (group === undefined) return 'unknown'
   const happened: Happened = { chat: { externalId: group, kind: 'group' }, event: { kind: 'removed' } }
   return {
-    inbounds: [{ platform: 'zalo-oa', externalId: `disperse_group:${group}:${timestamp ?? ''}`, ...happened }],
+    inbounds: [{ platform: PLATFORM, externalId: `disperse_group:${group}:${timestamp ?? ''}`, ...happened }],
   }
 }
 
@@ -64,7 +65,7 @@ function fromMessage(event: Event, kind: Kind, inGroup: boolean, oaName: string 
   if (id === undefined || sender === undefined || where === undefined) return 'unknown'
   const at = Number(timestamp)
   const common = {
-    platform: 'zalo-oa' as const,
+    platform: PLATFORM,
     chat: { externalId: where, kind: inGroup ? ('group' as const) : ('private' as const) },
     sender: { externalId: sender.id, name: '' },
     ...(Number.isSafeInteger(at) && { at }),

@@ -9,6 +9,7 @@ import {
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
+import { PLATFORM } from './identity.ts'
 import type { Exchange, OAuth } from './oauth.ts'
 import { TokenFault } from './token-fault.ts'
 import {
@@ -25,7 +26,6 @@ import {
   type Need,
 } from './token-rules.ts'
 
-export const PLATFORM = 'zalo-oa'
 /** Longer than a request may take. Whoever dies with the lock is found out that late. */
 const LOCK_MS = 20_000
 /** How often to look whether another process is done. */

@@ -1,7 +1,7 @@
 import type { Credential } from '#prisma/credentials.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
-import { PLATFORM } from './token-refresh.ts'
+import { PLATFORM } from './identity.ts'
 import { alarmText, freshToken, isLocked, isOrphaned, mayHandIn, needsPerson } from './token-rules.ts'
 
 /** How often to look whether the end is near. */

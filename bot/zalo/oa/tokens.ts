@@ -3,13 +3,12 @@ import { adoptSeed, readCredential, type Credential } from '#prisma/credentials.
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
+import { PLATFORM } from './identity.ts'
 import { createOAuth } from './oauth.ts'
 import { TokenFault } from './token-fault.ts'
-import { createRefresh, PLATFORM } from './token-refresh.ts'
+import { createRefresh } from './token-refresh.ts'
 import { freshToken, INTERRUPTED, isLocked, isOrphaned, needsPerson, usableToken, type Need } from './token-rules.ts'
 import { createWatch } from './token-watch.ts'
-
-export { TokenFault }
 
 interface TokensOptions {
   db: Database

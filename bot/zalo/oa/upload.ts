@@ -6,6 +6,7 @@ import type { SendOutcome } from '../../platform.ts'
 import type { Answer, OaClient } from './client.ts'
 import { UPLOAD_LIVES_MS } from './doubts.ts'
 import { FileFault, type FetchedFile } from './fetch-file.ts'
+import { PLATFORM } from './identity.ts'
 
 /** A file as messages name it. */
 export interface Uploaded {
@@ -39,6 +40,7 @@ const Data = z.union([
   z.looseObject({ token: z.string().min(1) }).transform((data) => data.token),
 ])
 
+/** The uploads of one Official Account, kept in memory; `sourcesOf` tells which files a message has, the bot's own first. */
 export function createUploads(
   client: OaClient,
   fetchFile: (fileId: string) => Promise<FetchedFile>,
@@ -100,8 +102,8 @@ function failed(why: Failure): UploadResult {
 
 /** Why a file cannot be uploaded, or undefined. */
 function unfit(name: string, size: number): string | undefined {
-  if (carriesFile('zalo-oa', { name, size })) return undefined
-  return carriesFile('zalo-oa', { name, size: 0 }) ? 'file-size' : 'file-type'
+  if (carriesFile(PLATFORM, { name, size })) return undefined
+  return carriesFile(PLATFORM, { name, size: 0 }) ? 'file-size' : 'file-type'
 }
 
 function unfetched(error: unknown): Failure {

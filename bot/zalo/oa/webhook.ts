@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { readJson } from '../../json.ts'
 import type { Log } from '../../log.ts'
 import { Event } from './event.ts'
 import { isSigned } from './signature.ts'
@@ -33,7 +34,7 @@ export function webhookRoutes({ appId, secretKey, oaId, deliver, log }: Options)
   }
   const take = async (c: Context) => {
     const raw = Buffer.from(await c.req.arrayBuffer())
-    const event = Event.safeParse(parse(raw)).data
+    const event = Event.safeParse(readJson(raw)).data
     if (!event) return c.body(null, 200)
     const signature = c.req.header('x-zevent-signature') ?? ''
     const timestamps = [event.timestamp, c.req.header('x-zevent-timestamp')]
@@ -60,12 +61,4 @@ export function webhookRoutes({ appId, secretKey, oaId, deliver, log }: Options)
 function isOurs(event: Event, appId: string, oaId: string | undefined): boolean {
   if (event.app_id !== undefined && event.app_id !== appId) return false
   return oaId === undefined || event.oa_id === undefined || event.oa_id === oaId
-}
-
-function parse(raw: Buffer): unknown {
-  try {
-    return JSON.parse(raw.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

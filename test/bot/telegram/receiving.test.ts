@@ -165,7 +165,7 @@ describe('the webhook', () => {
       headers: { 'x-telegram-bot-api-secret-token': secret, 'content-type': 'application/json' },
     })
   const started = async (onInbound = hear) => {
-    const platform = telegram({ publicUrl: 'https://bot.example/', webhookSecret: 's3cret' })
+    const platform = telegram({ publicUrl: 'https://bot.example', webhookSecret: 's3cret' })
     await platform.start(onInbound)
     return platform
   }

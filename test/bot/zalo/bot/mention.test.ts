@@ -50,6 +50,7 @@ describe('the name that a text shows', () => {
   it.each([
     ['@Bot Thi đua khen thưởng /viec', 'Bot Thi đua khen thưởng'],
     ['@Bot Thử  Nghiệm: /đăngký', 'Bot Thử Nghiệm'],
+    ['@Bot Trực 24/7 /viec', 'Bot Trực 24/7'],
     ['@Bot /viec', undefined],
     ['@Bot Thử Nghiệm quý này', undefined],
     ['@Lan Bot Thử /viec', undefined],

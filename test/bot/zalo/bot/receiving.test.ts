@@ -138,7 +138,7 @@ describe('long polling', () => {
 })
 
 describe('a webhook', () => {
-  const publicUrl = 'https://bot.example.vn/'
+  const publicUrl = 'https://bot.example.vn'
   const post = (platform: ReturnType<typeof zaloBot>, body: unknown, secret: string | undefined = SECRET) =>
     platform.routes!.request('/webhook', {
       method: 'POST',
@@ -239,6 +239,11 @@ describe('a look at the network', () => {
       'note: the name under which people mention the bot is not known',
     ])
     expect(await states({ publicUrl: 'https://bot.example.vn', name: 'Bot' })).toContain('note: the webhook is not set')
+  })
+
+  it('finds that the month is used up, which is not over because Zalo answers', async () => {
+    await db.monthlyUse.create({ data: { platform: 'zalo-bot', month: monthOf(NOW), sent: 2900, received: 0 } })
+    expect(await states()).toContain('fault: 2900 of 3000 messages of this month are used on the Zalo bot')
   })
 
   it('finds that the token is wrong', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient } from '#bot/zalo/oa/client.ts'
-import { TokenFault } from '#bot/zalo/oa/tokens.ts'
+import { TokenFault } from '#bot/zalo/oa/token-fault.ts'
 import { FakeZaloOa } from '../../../support/fake-zalo-oa.ts'
 
 const GETOA = '/v2.0/oa/getoa'
@@ -92,6 +92,7 @@ describe('a request to the Official Account', () => {
   it.each([
     [{ status: 500 } as const, { state: 'later' }],
     [{ status: 503 } as const, { state: 'later' }],
+    [{ status: 502 } as const, { state: 'later', unwell: true }],
     [{ status: 504 } as const, { state: 'uncertain' }],
     [{ status: 200 } as const, { state: 'uncertain' }],
     [{ status: 404 } as const, { state: 'refused', code: 404 }],

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, it, onTestFinished } from 'vitest'
-import { createTokens, TokenFault } from '#bot/zalo/oa/tokens.ts'
+import { TokenFault } from '#bot/zalo/oa/token-fault.ts'
+import { createTokens } from '#bot/zalo/oa/tokens.ts'
 import { storeTokens } from '#prisma/credentials.ts'
 import type { Database } from '#prisma/database.ts'
 import { testDatabase } from '../../../support/database.ts'
