@@ -127,6 +127,31 @@ describe.skipIf(!present)('Zalo in trouble (../shared/zalo-emulator; skipped whe
     expect(answersIn(groups.oa, since)).toHaveLength(1)
   })
 
+  it('oa: what a broken gateway keeps back is said once on the other route, which tells of the outage and of its end', async () => {
+    await council()
+    const since = ward.zalo.mark()
+    const tries = () => ward.zalo.calls({ surface: 'oa', method: 'message/cs', since }).length
+    const told = () => ward.zalo.messages(secretary, { by: 'bot', since }).map(({ text }) => text)
+    const outages = (ended: boolean) => ward.app.db.outage.count({ where: { endedAt: ended ? { not: null } : null } })
+    ward.zalo.setFault({ surface: 'oa', kind: 'error', status: 502, times: 1e9 })
+    await ward.hear(secretary, 'oa', '/viec')
+    await ward.until(() => tries() >= 6)
+    ward.moveTo(new Date(ward.now().getTime() + 6 * 60_000).toISOString())
+    await expect.poll(() => outages(false), { timeout: 5000 }).toBe(1)
+    for (let minute = 0; minute < 3; minute += 1) await ward.runJob(routes, { settle: false })
+    await ward.until(() => told().length === 2)
+    expect(told().join('\n')).toContain('Zalo OA đang không gửi được tin (không kết nối được)')
+    ward.zalo.clearFaults()
+    ward.moveTo(new Date(ward.now().getTime() + 2 * 60_000).toISOString())
+    await expect.poll(() => outages(true), { timeout: 5000 }).toBe(1)
+    for (let minute = 0; minute < 3; minute += 1) await ward.runJob(routes)
+    expect(told()).toHaveLength(3)
+    expect(told()[2]).toContain('Zalo OA đã hoạt động lại')
+    expect(told().filter((text) => text.includes(ANSWER))).toEqual([
+      expect.stringMatching(/^\(Gửi qua Zalo Bot vì Zalo OA đang gián đoạn\.\)/),
+    ])
+  })
+
   it('oa: when a group ends the others go on', async () => {
     await council()
     ward.zalo.expireGroup(groups.oa)

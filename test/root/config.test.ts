@@ -8,6 +8,15 @@ describe('the settings', () => {
     expect(readConfig({})).toMatchObject({ DATABASE_URL: 'file:./data/council.db', PORT: 3000, DEFAULT_LOCALE: 'vi' })
   })
 
+  it('hold addresses without a slash at the end', () => {
+    expect(
+      readConfig({ PUBLIC_URL: 'https://bot.example/', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081//' }),
+    ).toMatchObject({
+      PUBLIC_URL: 'https://bot.example',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081',
+    })
+  })
+
   it('stand in .env.example, every one with its default', () => {
     const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').match(/^[A-Z_]+=.*$/gm)!
     const example = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s) as [string, string]))

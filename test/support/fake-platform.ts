@@ -1,5 +1,6 @@
-import type { Capabilities, Finding, Platform, SendOutcome } from '#bot/platform.ts'
+import type { Capabilities, Platform, SendOutcome } from '#bot/platform.ts'
 import { NO_LIMITS } from '#bot/rate-limits.ts'
+import type { Finding } from '#domain/finding.ts'
 import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
 import { TRAITS } from '#domain/platforms.ts'
 

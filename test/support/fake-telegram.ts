@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Chat, Message, Update, User } from 'grammy/types'
+import { closeServer, listenLocally } from './local-server.ts'
 import { parseMultipart, type Upload } from './multipart.ts'
 
 type Params = Record<string, unknown>
@@ -41,14 +41,12 @@ export class FakeTelegram {
   #server: Server = createServer((request, response) => void this.#handle(request, response))
 
   /** Starts listening. Returns the API root. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  listen(): Promise<string> {
+    return listenLocally(this.#server)
   }
 
-  async close() {
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+  close(): Promise<void> {
+    return closeServer(this.#server)
   }
 
   /** The next call of a method fails so. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { closeServer, listenLocally } from './local-server.ts'
 
 type Params = Record<string, unknown>
 /** `error`: the network's envelope; `html`: a machine before it; `lost`: done, but the answer is cut. */
@@ -27,14 +27,12 @@ export class FakeZaloBot {
 
   /** Starts listening. Returns the API root. */
   async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
-    this.#root = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    this.#root = await listenLocally(this.#server)
     return this.#root
   }
 
-  async close() {
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+  close(): Promise<void> {
+    return closeServer(this.#server)
   }
 
   /** The next call of a method fails so. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Platform } from '#bot/platform.ts'
 import type { Tokens } from '#bot/zalo/oa/tokens.ts'
+import { closeServer, listenLocally } from './local-server.ts'
 import { parseMultipart, type Upload } from './multipart.ts'
 
 export const APP_ID = '28100'
@@ -69,16 +69,12 @@ export class FakeZaloOa {
       })
     })
     this.#server = server
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    this.root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    this.root = await listenLocally(server)
     return this.root
   }
 
-  close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server?.close(() => resolve())
-      this.#server?.closeAllConnections()
-    })
+  async close() {
+    if (this.#server) await closeServer(this.#server)
   }
 
   connect(platform: Platform) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { closeServer, listenLocally } from './local-server.ts'
 
 /**
  * `lost`: the tokens are exchanged, the answer is cut; `hang`: they are exchanged, no answer ever; `html`: a machine before the network answers;
@@ -42,14 +42,12 @@ export class FakeZaloOAuth {
   }
 
   /** Starts listening. Returns the root. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  listen(): Promise<string> {
+    return listenLocally(this.#server)
   }
 
-  async close() {
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+  close(): Promise<void> {
+    return closeServer(this.#server)
   }
 
   /** A new pair, as after an authorization. */

@@ -2,7 +2,7 @@ import type { ChatId, CouncilId, RoundId, UnitId } from '#domain/ids.ts'
 import type { Counts } from '#domain/rounds/round.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import { placeRoundCards } from '#prisma/round-cards.ts'
-import { changeRound, draftRound, loadRound, type NewRound } from '#prisma/rounds.ts'
+import { addVersion, changeRound, draftRound, loadRound, type NewRound } from '#prisma/rounds.ts'
 import { addUnit, listUnits } from '#prisma/units.ts'
 import { GROUP, SECRETARY, type TestApp } from './app.ts'
 import type { Speaker } from './fake-platform.ts'
@@ -98,4 +98,25 @@ export async function numbersOf(app: Pick<TestApp, 'db'>, id: RoundId): Promise<
       })
       .join(' ')
   return found
+}
+
+/** Hands in counts of a unit for the first movement of a round, which nobody has to decide. Returns the unit. */
+export async function handIn(app: TestApp, round: RoundId, unit: string, counts: Counts): Promise<UnitId> {
+  const { movements, units } = await loadRound(app.db, round)
+  const unitId = units.find(({ name }) => name === unit)!.id
+  await addVersion(app.db, round, {
+    movementId: movements[0]!.id,
+    unitId,
+    act: 'said',
+    said: counts,
+    counts,
+    request: false,
+    reason: undefined,
+    personId: undefined,
+    personName: 'Anh Công',
+    behalf: false,
+    at: app.now,
+    source: undefined,
+  })
+  return unitId
 }

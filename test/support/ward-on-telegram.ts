@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { councilCreate } from '#commands/operator/council-create.ts'
-import { planImport } from '#commands/operator/plan-import.ts'
 import { createSay } from '#commands/say.ts'
-import { readPlan } from '#documents/read-plan.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { hasStaleRounds } from '#prisma/round-cards.ts'
 import type { Job } from '#scheduler/job.ts'
@@ -15,6 +12,7 @@ import { runJob } from '#scheduler/run-job.ts'
 import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
+import { councilWithPlan } from './council-with-plan.ts'
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const emulator = `${shared}telegram-emulator/emulator.mjs`
@@ -56,7 +54,6 @@ interface Emulator {
 }
 
 const TOKEN = '123:TEST'
-const PLACE = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
 
 /** The whole bot on a strict Telegram with its limits, in a council that has approved the real ward plan; both have one clock, which can be moved. */
 export class WardOnTelegram {
@@ -85,10 +82,7 @@ export class WardOnTelegram {
     const config = readConfig({ DATABASE_URL: `file:${folder}/test.db`, ...settings })
     const clock = new Clock(instant)
     const app = await startApp({ config, log: createLogger('silent'), realNow: clock.now })
-    const { id, code } = await councilCreate(app.db, { name: 'Hội đồng TĐKT phường Thử', ...PLACE }, clock.now())
-    const bytes = readFileSync(plan)
-    const document = { name: 'ke-hoach.txt', bytes, draft: readPlan(bytes, 'ke-hoach.txt') }
-    await planImport(app.db, { council: id, document, approve: true }, clock.now())
+    const { code } = await councilWithPlan(app.db, readFileSync(plan), clock.now())
     return new WardOnTelegram({ telegram, app, code, clock, folder })
   }
 

@@ -5,16 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { councilCreate } from '#commands/operator/council-create.ts'
-import { planImport } from '#commands/operator/plan-import.ts'
 import { createSay } from '#commands/say.ts'
-import { readPlan } from '#documents/read-plan.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import type { Job } from '#scheduler/job.ts'
 import { runJob } from '#scheduler/run-job.ts'
 import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import type { Logger } from '../../logger.ts'
+import { councilWithPlan } from './council-with-plan.ts'
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const emulator = `${shared}zalo-emulator/emulator.mjs`
@@ -53,6 +51,7 @@ interface Emulator {
   expireAccessTokens(): void
   revokePermission(): void
   setFault(fault: object): void
+  clearFaults(): void
   setUpdateFaults(faults: object): void
   tokens(): { refreshes: number }
   messages(chat: Party | undefined, filter: object): Shown[]
@@ -68,8 +67,6 @@ interface Emulator {
 
 /** The bot's address as Zalo knows it. */
 export const SITE = 'https://bot.example.vn'
-
-const PLACE = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
 
 interface Given {
   /** When it is, for the bot and for Zalo. */
@@ -108,12 +105,8 @@ export class WardOnZalo {
     const map = { webhookMap: { [SITE]: `http://127.0.0.1:${ward.#port}` } }
     ward.zalo = await new ZaloEmulator({ now: instant, strict: true, ...map, ...options }).start()
     await ward.startBot()
-    const { db } = ward.app
-    const { id, code } = await councilCreate(db, { name: 'Hội đồng TĐKT phường Thử', ...PLACE }, ward.now())
+    const { id, code } = await councilWithPlan(ward.app.db, Buffer.from(plan), ward.now())
     Object.assign(ward, { code, councilId: id })
-    const bytes = Buffer.from(plan)
-    const document = { name: 'ke-hoach.txt', bytes, draft: readPlan(bytes, 'ke-hoach.txt') }
-    await planImport(db, { council: id, document, approve: true }, ward.now())
     return ward
   }
 
