@@ -138,12 +138,12 @@ function answerDependencies(given: {
 }
 
 function calendarAddress(publicUrl: string | undefined): ((token: string) => string) | undefined {
-  return publicUrl === undefined ? undefined : (token) => `${publicUrl.replace(/\/+$/, '')}/calendar/${token}.ics`
+  return publicUrl === undefined ? undefined : (token) => `${publicUrl}/calendar/${token}.ics`
 }
 
 function fileAddress(publicUrl: string | undefined): ((token: string, name: string) => string) | undefined {
   if (publicUrl === undefined) return undefined
-  return (token, name) => `${publicUrl.replace(/\/+$/, '')}/files/${token}/${encodeURIComponent(name)}`
+  return (token, name) => `${publicUrl}/files/${token}/${encodeURIComponent(name)}`
 }
 
 async function serveWeb(config: Config, served: Omit<WebOptions, 'host' | 'port'>): Promise<Web | undefined> {

@@ -6,7 +6,10 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 /** An empty variable is an unset one: `.env` files are full of them. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+/** Without a slash at the end: paths are put behind it. */
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((address) => address.replace(/\/+$/, ''))
 /** Seconds may be left out: people write 08:00. */
 const instant = z
   .string()

@@ -52,7 +52,11 @@ async function probe() {
 async function authorizeZalo({ callback }: { callback: string | undefined }): Promise<boolean> {
   const config = loadConfig()
   const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, PUBLIC_URL } = config
-  if (!appId || !appSecret) throw new ConfigError('ZALO_OA_APP_ID and ZALO_OA_APP_SECRET are not set')
+  if (!appId || !appSecret) {
+    const needed = 'ZALO_OA_APP_ID, ZALO_OA_APP_SECRET and ZALO_OA_SECRET_KEY are not set'
+    throw new ConfigError(`${needed}: fill them in, in .env (README.md, "On Zalo")`)
+  }
+  if (!PUBLIC_URL) throw new ConfigError('PUBLIC_URL is not set: Zalo leads the browser back to that address')
   const { authorizeInTerminal, finishInTerminal } = await import('#bot/zalo/oa/authorize-terminal.ts')
   const { sleep } = await import('#bot/sleep.ts')
   const log = createLogger(config.LOG_LEVEL)
@@ -60,10 +64,12 @@ async function authorizeZalo({ callback }: { callback: string | undefined }): Pr
   return withDatabase((db) => {
     const options = { db, clock: terminal.now, log, appId, appSecret, oauthRoot: config.ZALO_OAUTH_ROOT, seed, print }
     if (callback !== undefined) return finishInTerminal(options, callback)
-    const publicUrl = PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`
-    return authorizeInTerminal({ ...options, sleep, host: config.HOST, port: config.PORT, publicUrl })
+    return authorizeInTerminal({ ...options, sleep, host: config.HOST, port: config.PORT, publicUrl: PUBLIC_URL })
   })
 }
+
+/** The web server could not listen: its message says what to do, and a stack would hide it. */
+const isAddressTrouble = (cause: unknown) => cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen'
 
 const terminal: Terminal = {
   print,
@@ -84,6 +90,8 @@ try {
   process.exitCode = await runProgram(process.argv.slice(2), terminal, complain)
 } catch (error) {
   if (error instanceof ConfigError) complain(`settings: ${error.message.replaceAll('\n', '\nsettings: ')}`)
+  else if (error instanceof Error && isAddressTrouble(error.cause)) complain(error.message)
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.exitCode = error instanceof ConfigError ? 2 : 1
+  // Ends what a start that failed had begun: half a bot must not stay behind.
+  process.exit(error instanceof ConfigError ? 2 : 1)
 }
