@@ -22,7 +22,12 @@ const secret = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters and di
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
 
 const Variables = z.object({
-  DATABASE_URL: optional(z.string().startsWith('file:', 'must start with file:').default('file:./data/council.db')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgresql://')
+      .default('file:./data/council.db'),
+  ),
   TELEGRAM_BOT_TOKEN: optional(
     z
       .string()

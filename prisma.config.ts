@@ -6,8 +6,11 @@ if (process.platform !== 'win32') {
   process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(new URL('tools/schema-engine.mjs', import.meta.url))
 }
 
+const url = process.env['DATABASE_URL'] ?? 'file:./data/council.db'
+const folder = url.startsWith('postgres') ? 'prisma/postgres' : 'prisma'
+
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
-  migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env['DATABASE_URL'] ?? 'file:./data/council.db' },
+  schema: `${folder}/schema.prisma`,
+  migrations: { path: `${folder}/migrations` },
+  datasource: { url },
 })

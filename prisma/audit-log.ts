@@ -55,7 +55,7 @@ function whereOf(
     ...(actions ? { action: { in: [...actions] } } : {}),
     ...(personIds ? { personId: personIds.length > 0 ? { in: [...personIds] } : null } : {}),
     ...((from ?? to) ? { at: { ...(from ? { gte: from } : {}), ...(to ? { lt: to } : {}) } } : {}),
-    ...(unitNames ? { OR: unitNames.map((name) => ({ details: { path: '$.unit', equals: name } })) } : {}),
+    ...(unitNames ? { unit: { in: [...unitNames] } } : {}),
   }
 }
 

@@ -61,7 +61,9 @@ interface Entry {
 
 /** Records who did what. In the same transaction as the act. */
 export async function audit(db: Db, { personId, ...entry }: Entry, now: Date) {
-  await db.audit.create({ data: { ...entry, personId: personId ?? null, at: now } })
+  const { unit } = entry.details
+  const named = typeof unit === 'string' ? unit : null
+  await db.audit.create({ data: { ...entry, unit: named, personId: personId ?? null, at: now } })
 }
 
 /** How often something of a council was changed and when last: all that changes is in the log, and nothing leaves it. */

@@ -22,7 +22,7 @@ export interface DatabaseFile {
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Looks at the database without bringing it to this version's schema; nothing is changed, and a file that is not there is not made. */
-export async function lookAtDatabase(url: string): Promise<DatabaseFile> {
+export async function lookAtFile(url: string): Promise<DatabaseFile> {
   const file = path.resolve(url.replace(/^file:/, ''))
   const exists = existsSync(file)
   const schema = exists ? lookInside(file) : { missing: [], unknown: [], fault: undefined }

@@ -14,10 +14,19 @@ export type Db = PrismaClient | TransactionClient
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
- * Opens the database and brings it to this version's schema. `url` is `file:` and a path, relative to the working directory; missing folders
- * are made. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
+ * Opens the database and brings it to this version's schema. `url` is `file:` and a path for SQLite, or begins with `postgresql:`. The latter's library is
+ * loaded only where it is used.
  */
 export async function openDatabase(url: string): Promise<Database> {
+  if (url.startsWith('file:')) return openSqlite(url)
+  const { openPostgres } = await import('./postgres-database.ts')
+  return openPostgres(url)
+}
+
+/**
+ * The path is relative to the working directory; missing folders are made. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
+ */
+async function openSqlite(url: string): Promise<Database> {
   const file = url.replace(/^file:/, '')
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   applyMigrations(file, MIGRATIONS)

@@ -10,6 +10,7 @@ import { fold } from '#domain/fold.ts'
 import { startApp, type App } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
+import { databaseUrl } from './support/database.ts'
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
 const emulator = `${shared}telegram-emulator/emulator.mjs`
@@ -86,7 +87,7 @@ beforeAll(async () => {
   const started = Date.now()
   const council = new Date('2025-05-10T08:00:00+07:00').getTime()
   const realNow = () => new Date(council + Date.now() - started)
-  const config = readConfig({ DATABASE_URL: `file:${folder}/test.db`, ...settings })
+  const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), ...settings })
   app = await startApp({ config, log: createLogger('silent'), realNow })
   const place = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
   const made = await councilCreate(app.db, { name: 'Hội đồng TĐKT Thử', ...place }, realNow())

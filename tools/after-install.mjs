@@ -1,4 +1,4 @@
-// Generates the Prisma client when the CLI is installed.
+// Generates the Prisma clients when the CLI is installed.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -9,7 +9,12 @@ try {
 } catch {
   process.exit(0)
 }
-const command = [path.join(home, 'build/index.js'), 'generate', '--no-hints']
-const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
-if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
-process.exit(status ?? 1)
+// Both clients: which one is used the database's address tells at run time.
+for (const schema of ['prisma/schema.prisma', 'prisma/postgres/schema.prisma']) {
+  const command = [path.join(home, 'build/index.js'), 'generate', '--no-hints', '--schema', schema]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`)
+    process.exit(status ?? 1)
+  }
+}

@@ -57,6 +57,7 @@ module.exports = {
     library('grammy', 'node_modules/grammy', '^bot/telegram/'),
     library('axios', 'node_modules/axios', '^bot/zalo/'),
     library('prisma', 'node_modules/(@prisma|better-sqlite3)', '^(prisma/|prisma\\.config)'),
+    library('pg', 'node_modules/pg/', '^prisma/'),
     library('node-cron', 'node_modules/node-cron', '^scheduler/start'),
     library('fluent', 'node_modules/@fluent', '^locales/'),
   ],

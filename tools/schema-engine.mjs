@@ -25,7 +25,29 @@ const removeDatabase = async () => {
   for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(file + suffix, { force: true })
 }
 const open = () =>
-  new PrismaBetterSqlite3({ url, timeout: 5000 }, { shadowDatabaseUrl: ':memory:', timestampFormat: 'unixepoch-ms' })
+  url.startsWith('postgres')
+    ? nowhere()
+    : new PrismaBetterSqlite3(
+        { url, timeout: 5000 },
+        { shadowDatabaseUrl: ':memory:', timestampFormat: 'unixepoch-ms' },
+      )
+
+/** Migrations for PostgreSQL are written as the difference of two schema files: no server is needed. */
+function nowhere() {
+  const nothing = async () => ({ columnNames: [], columnTypes: [], rows: [] })
+  const connect = async () => ({
+    provider: 'postgres',
+    adapterName: 'nowhere',
+    queryRaw: nothing,
+    executeRaw: async () => 0,
+    executeScript: async () => undefined,
+    startTransaction: async () => {
+      throw new Error('PostgreSQL is migrated by the program, not by this tool')
+    },
+    dispose: async () => undefined,
+  })
+  return { provider: 'postgres', adapterName: 'nowhere', connect, connectToShadowDb: connect }
+}
 
 async function loadWasm() {
   const main = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')

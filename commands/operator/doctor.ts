@@ -1,6 +1,6 @@
 import { readCredential } from '#prisma/credentials.ts'
 import type { Database } from '#prisma/database.ts'
-import { lookAtDatabase } from '#prisma/database-file.ts'
+import { lookAtDatabase } from '#prisma/look-at-database.ts'
 import { lastRuns } from '#prisma/health.ts'
 import { outagesNow } from '#prisma/outages.ts'
 import { databaseFindings, isUsable } from './doctor-database.ts'

@@ -109,6 +109,8 @@ class House {
 async function house(limits: Capabilities['limits'] = UNLIMITED) {
   const made = new House(await testDatabase(), limits)
   made.start()
+  // It has looked once, and finds what is put there together.
+  await until(() => made.time.sleeping === 1)
   return made
 }
 

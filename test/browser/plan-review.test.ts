@@ -8,6 +8,7 @@ import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
 import { launchChromium } from '../../tools/chromium.ts'
 import { chromiumOrWarning, takeSeat } from './seat.ts'
+import { databaseUrl } from '../support/database.ts'
 
 const chromium = chromiumOrWarning()
 const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.pdf', import.meta.url)
@@ -19,7 +20,7 @@ describe.skipIf(!chromium || !existsSync(HANOI))(
     let app: App
     let browser: Browser
     beforeAll(async () => {
-      const config = readConfig({ DATABASE_URL: `file:${folder}/council.db`, PORT: '0' })
+      const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/council.db`), PORT: '0' })
       app = await startApp({ config, log: createLogger('silent'), rings: false })
       browser = await launchChromium(chromium!)
     })

@@ -9,6 +9,7 @@ import { SAMPLE_COUNCIL } from '#commands/operator/sample/council.ts'
 import type { Inbound, Outbound } from '#domain/messages.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { png } from '../support/png.ts'
+import { databaseUrl } from '../support/database.ts'
 
 /** A playground in a web server on a free port, with a database of its own. */
 export interface TestPlayground {
@@ -24,7 +25,7 @@ export interface TestPlayground {
 /** Starts the sample council's playground with a bot that answers by a small script; its clock begins at `now`. */
 export async function startTestPlayground(now = '2025-02-20T08:00+07:00'): Promise<TestPlayground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-playground-'))
-  const db = await openDatabase(`file:${path.join(folder, 'playground.db')}`)
+  const db = await openDatabase(await databaseUrl(path.join(folder, 'playground.db')))
   const clock = await openClock(db, new Date(now), () => new Date())
   const { people, group } = SAMPLE_COUNCIL
   const inbound: Inbound[] = []

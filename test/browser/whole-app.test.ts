@@ -8,6 +8,7 @@ import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
 import { launchChromium } from '../../tools/chromium.ts'
 import { chromiumOrWarning, takeSeat } from './seat.ts'
+import { databaseUrl } from '../support/database.ts'
 
 const chromium = chromiumOrWarning()
 
@@ -16,7 +17,7 @@ describe.skipIf(!chromium)('the playground with the whole bot behind it', () => 
   let app: App
   let browser: Browser
   beforeAll(async () => {
-    const config = readConfig({ DATABASE_URL: `file:${folder}/council.db`, PORT: '0' })
+    const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/council.db`), PORT: '0' })
     app = await startApp({ config, log: createLogger('silent'), rings: false })
     browser = await launchChromium(chromium!)
   })

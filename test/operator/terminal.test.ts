@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram, type Terminal } from '#commands/operator/program.ts'
 import { openDatabase } from '#prisma/database.ts'
-import { temporaryFile } from '../support/database.ts'
+import { databaseUrl, temporaryFile } from '../support/database.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
 
 interface Shown {
@@ -29,7 +29,7 @@ function givenTerminal() {
       lines: () => linesOf(input),
       defaults: () => ({ locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }),
       withDatabase: async (work) => {
-        const db = await openDatabase(`file:${file}`)
+        const db = await openDatabase(await databaseUrl(file))
         return work(db).finally(() => db.$disconnect())
       },
       serve: () => Promise.resolve(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CouncilId, PersonId, UnitId } from '#domain/ids.ts'
 import type { Database } from '#prisma/database.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { mergePersons, PERSON_COLUMNS } from '#prisma/merge-persons.ts'
 import { addMembership, seePerson } from '#prisma/persons.ts'
 import { testDatabase } from '../support/database.ts'
@@ -161,19 +162,15 @@ async function everywhere(id: PersonId) {
 
 /** The columns in which an id stands, with JSON ones; the names of test rows and lines that merely quote it are not looked at. */
 async function placesOf(id: PersonId): Promise<string[]> {
-  const tables = await db.$queryRawUnsafe<{ name: string }[]>(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
-  )
-  const found: string[] = []
-  for (const { name: table } of tables) {
-    const columns = await db.$queryRawUnsafe<{ name: string }[]>(`SELECT name FROM pragma_table_info('${table}')`)
-    for (const { name: column } of columns.filter(({ name }) => !['codeHash', 'tokenHash', 'line'].includes(name))) {
-      const [row] = await db.$queryRawUnsafe<{ n: bigint | number }[]>(
-        `SELECT COUNT(*) AS n FROM "${table}" WHERE CAST("${column}" AS TEXT) LIKE ?`,
-        `%${id}%`,
-      )
-      if (Number(row!.n) > 0) found.push(`${table}.${column}`)
-    }
+  const found = new Set<string>()
+  for (const table of Object.values(Prisma.ModelName)) {
+    const delegate = db[`${table[0]!.toLowerCase()}${table.slice(1)}` as 'person']
+    for (const row of await delegate.findMany())
+      for (const [column, value] of Object.entries(row))
+        if (!['codeHash', 'tokenHash', 'line'].includes(column) && textOf(value).includes(id))
+          found.add(`${table}.${column}`)
   }
-  return found
+  return [...found]
 }
+
+const textOf = (value: unknown): string => (typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? ''))

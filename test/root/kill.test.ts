@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types'
 import { expect, it, onTestFinished } from 'vitest'
 import { councilCreate } from '#commands/operator/council-create.ts'
 import { openDatabase } from '#prisma/database.ts'
-import { temporaryFile } from '../support/database.ts'
+import { databaseUrl, temporaryFile } from '../support/database.ts'
 import { FakeTelegram } from '../support/fake-telegram.ts'
 import { killHard, startProcess } from '../support/process.ts'
 import { until } from '../support/until.ts'
@@ -15,7 +15,7 @@ async function given() {
   const root = await telegram.listen()
   onTestFinished(() => telegram.close())
   const settings = {
-    DATABASE_URL: `file:${temporaryFile('kill.db')}`,
+    DATABASE_URL: await databaseUrl(temporaryFile('kill.db')),
     TELEGRAM_BOT_TOKEN: '123:TEST',
     TELEGRAM_API_ROOT: root,
     LOG_LEVEL: 'silent',

@@ -5,14 +5,14 @@ import { startSending } from '#prisma/announcement-delivery.ts'
 import { changeAnnouncement, createAnnouncement } from '#prisma/announcements.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { addGroups, textPart } from '../support/announcements.ts'
-import { temporaryFile } from '../support/database.ts'
+import { databaseUrl, temporaryFile } from '../support/database.ts'
 import { startReminding } from '../support/two-processes.ts'
 
 const CHATS = 300
 const NOW = new Date('2025-03-10T02:00:00Z')
 
 it('puts an announcement into the outbox once where two processes follow it at the same time', async () => {
-  const url = `file:${temporaryFile('test.db')}`
+  const url = await databaseUrl(temporaryFile('test.db'))
   const db = await openDatabase(url)
   const council = await db.council.create({
     data: { name: 'Hội đồng', locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh', createdAt: NOW },

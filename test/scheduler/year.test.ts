@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import { approvedPlans, tasksOf } from '#prisma/plans.ts'
 import { GROUP, HEAD, SECRETARY, TestApp } from '../support/app.ts'
-import { temporaryFile } from '../support/database.ts'
+import { databaseUrl, temporaryFile } from '../support/database.ts'
 import { expectedYear, isPlain, isWorked } from '../support/expected-year.ts'
 import { startReminding } from '../support/two-processes.ts'
 import { everyMinute, liveThrough, rehearsed, type Said, type Span } from '../support/year.ts'
@@ -88,7 +88,7 @@ describe('a year', () => {
 describe('two processes on one database', () => {
   it('say together what one would, and nothing twice', { timeout: 120_000 }, async () => {
     const span: Span = { from: '2025-03-01', to: '2025-04-30' }
-    const url = `file:${temporaryFile('shared.db')}`
+    const url = await databaseUrl(temporaryFile('shared.db'))
     const { app, council } = await given(readFileSync(SAMPLE, 'utf8'), span, { DATABASE_URL: url })
     const processes = await Promise.all([startReminding(url), startReminding(url)])
     const live = await everyMinute(app, span, ['08:00', '08:00', '08:01'], async (now) => {

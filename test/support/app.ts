@@ -13,6 +13,7 @@ import { runJob } from '#scheduler/run-job.ts'
 import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
+import { databaseUrl } from './database.ts'
 
 type TextEvent = Extract<Inbound['event'], { kind: 'text' }>
 
@@ -45,7 +46,7 @@ export class TestApp {
   async start(): Promise<this> {
     const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
     this.app = await startApp({
-      config: readConfig({ DATABASE_URL: `file:${this.folder}/test.db`, ...this.settings }),
+      config: readConfig({ DATABASE_URL: await databaseUrl(`${this.folder}/test.db`), ...this.settings }),
       log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
       realNow: () => this.now,
       rings: false,

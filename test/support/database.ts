@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { openDatabase, type Database } from '#prisma/database.ts'
 
@@ -11,9 +12,34 @@ export function temporaryFile(name: string): string {
   return path.join(folder, name)
 }
 
-/** A real SQLite database of the current schema that goes when the test ends. */
+const databases = new Map<string, Promise<string>>()
+const made: string[] = []
+
+/** The address of the test database that stands for a file: the file itself, or where the tests run on PostgreSQL a database of its own there. */
+export function databaseUrl(file: string): Promise<string> {
+  const known = databases.get(file) ?? makeDatabase(file)
+  databases.set(file, known)
+  return known
+}
+
+async function makeDatabase(file: string): Promise<string> {
+  const root = process.env['TEST_POSTGRES']
+  if (root === undefined) return `file:${file}`
+  const name = `test_${process.pid}_${databases.size}_${Math.floor(performance.now())}`
+  const client = new pg.Client({ connectionString: `${root}/postgres` })
+  await client.connect()
+  // Those of earlier tests, which nobody is connected to any more: each is some megabytes.
+  for (const old of made.splice(0, Math.max(0, made.length - 2)))
+    await client.query(`DROP DATABASE ${old}`).catch(() => made.unshift(old))
+  await client.query(`CREATE DATABASE ${name} TEMPLATE tdkt STRATEGY FILE_COPY`)
+  await client.end()
+  made.push(name)
+  return `${root}/${name}`
+}
+
+/** A real database of the current schema that goes when the test ends. */
 export async function testDatabase(): Promise<Database> {
-  const db = await openDatabase(`file:${temporaryFile('test.db')}`)
+  const db = await openDatabase(await databaseUrl(temporaryFile('test.db')))
   onTestFinished(() => db.$disconnect())
   return db
 }

@@ -6,7 +6,7 @@ import type { AnnouncementId, CouncilId } from '#domain/ids.ts'
 import { recipientsOfAnnouncement, retryFailed, startSending } from '#prisma/announcement-delivery.ts'
 import { changeAnnouncement, createAnnouncement, findAnnouncement } from '#prisma/announcements.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
-import { temporaryFile } from './database.ts'
+import { databaseUrl, temporaryFile } from './database.ts'
 import { FakeTelegram, type Fault } from './fake-telegram.ts'
 import { killHard, startProcess } from './process.ts'
 import { random } from './random.ts'
@@ -94,7 +94,7 @@ async function begin(): Promise<Running> {
   const root = await telegram.listen()
   onTestFinished(() => telegram.close())
   const settings = {
-    DATABASE_URL: `file:${temporaryFile('announcement.db')}`,
+    DATABASE_URL: await databaseUrl(temporaryFile('announcement.db')),
     TELEGRAM_BOT_TOKEN: '123:TEST',
     TELEGRAM_API_ROOT: root,
     LOG_LEVEL: 'silent',

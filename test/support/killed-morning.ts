@@ -7,7 +7,7 @@ import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
 import { remind } from '#scheduler/remind.ts'
 import { runJob } from '#scheduler/run-job.ts'
-import { temporaryFile } from './database.ts'
+import { databaseUrl, temporaryFile } from './database.ts'
 import { FakeTelegram, type Fault } from './fake-telegram.ts'
 import { memoryLog } from './memory-log.ts'
 import { killHard, startProcess } from './process.ts'
@@ -28,7 +28,7 @@ export async function surviveKills(kills: number, seed: number) {
   const root = await telegram.listen()
   onTestFinished(() => telegram.close())
   const settings = {
-    DATABASE_URL: `file:${temporaryFile('morning.db')}`,
+    DATABASE_URL: await databaseUrl(temporaryFile('morning.db')),
     TELEGRAM_BOT_TOKEN: '123:TEST',
     TELEGRAM_API_ROOT: root,
     LOG_LEVEL: 'silent',

@@ -12,6 +12,7 @@ import { runJob } from '#scheduler/run-job.ts'
 import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
+import { databaseUrl } from './database.ts'
 
 /** A network that can be out, or refuse some of its chats. */
 export class FakeNetwork extends FakePlatform {
@@ -57,7 +58,7 @@ export class TwoNetworks {
     const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
     const platforms = [this.telegram, this.zalo]
     this.app = await startApp({
-      config: readConfig({ DATABASE_URL: `file:${this.folder}/test.db` }),
+      config: readConfig({ DATABASE_URL: await databaseUrl(`${this.folder}/test.db`) }),
       log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
       realNow: () => this.now,
       rings: false,

@@ -13,6 +13,7 @@ import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
 import { councilWithPlan } from './council-with-plan.ts'
+import { databaseUrl } from './database.ts'
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const emulator = `${shared}telegram-emulator/emulator.mjs`
@@ -79,7 +80,7 @@ export class WardOnTelegram {
     const telegram = await new TelegramEmulator({ token: TOKEN, strict: true, limits: 'telegram' }).start()
     const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
     const settings = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
-    const config = readConfig({ DATABASE_URL: `file:${folder}/test.db`, ...settings })
+    const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), ...settings })
     const clock = new Clock(instant)
     const app = await startApp({ config, log: createLogger('silent'), realNow: clock.now })
     const { code } = await councilWithPlan(app.db, readFileSync(plan), clock.now())

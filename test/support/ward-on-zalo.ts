@@ -13,6 +13,7 @@ import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import type { Logger } from '../../logger.ts'
 import { councilWithPlan } from './council-with-plan.ts'
+import { databaseUrl } from './database.ts'
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const emulator = `${shared}zalo-emulator/emulator.mjs`
@@ -116,7 +117,7 @@ export class WardOnZalo {
   async startBot() {
     const keys = this.zalo.addresses()
     const config = readConfig({
-      DATABASE_URL: `file:${this.#folder}/test.db`,
+      DATABASE_URL: await databaseUrl(`${this.#folder}/test.db`),
       PLAYGROUND: 'off',
       PORT: String(this.#port),
       ZALO_OA_APP_ID: keys['app_id'],

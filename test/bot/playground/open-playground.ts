@@ -5,6 +5,7 @@ import { openClock } from '#bot/playground/clock.ts'
 import { createPlayground, type PlaygroundPerson } from '#bot/playground/index.ts'
 import type { Inbound } from '#domain/messages.ts'
 import { openDatabase } from '#prisma/database.ts'
+import { databaseUrl } from '../../support/database.ts'
 
 export const GROUP = 'group'
 export const PEOPLE: PlaygroundPerson[] = [
@@ -16,7 +17,7 @@ export const PEOPLE: PlaygroundPerson[] = [
 /** A playground on an empty database whose real clock stands at `realNow`; what comes in is collected. */
 export async function openPlayground(realNow = new Date('2026-01-01T00:00:00Z')) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-playground-'))
-  const db = await openDatabase(`file:${path.join(folder, 'playground.db')}`)
+  const db = await openDatabase(await databaseUrl(path.join(folder, 'playground.db')))
   const clock = await openClock(db, new Date('2025-02-20T08:00+07:00'), () => realNow)
   const inbound: Inbound[] = []
   const faults: object[] = []

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createTokens } from '#bot/zalo/oa/tokens.ts'
 import { storeTokens } from '#prisma/credentials.ts'
 import { openDatabase } from '#prisma/database.ts'
-import { temporaryFile } from '../../../support/database.ts'
+import { databaseUrl, temporaryFile } from '../../../support/database.ts'
 import { FakeTime } from '../../../support/fake-time.ts'
 import { FakeZaloOAuth } from '../../../support/fake-zalo-oauth.ts'
 import { memoryLog } from '../../../support/memory-log.ts'
@@ -19,7 +19,7 @@ async function given(leftMs: number) {
   const root = await oauth.listen()
   onTestFinished(() => oauth.close())
   const { appId, appSecret, accessToken, refreshToken } = oauth
-  const url = `file:${temporaryFile('test.db')}`
+  const url = await databaseUrl(temporaryFile('test.db'))
   const db = await openDatabase(url)
   onTestFinished(() => db.$disconnect())
   const now = new Date(NOON)
