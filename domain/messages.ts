@@ -93,7 +93,9 @@ const event = z.discriminatedUnion('kind', [
 /** What came in, whatever the platform. It is journaled in this form, so it must stay readable by later versions. */
 export const Inbound = z.object({
   platform: z.enum(PLATFORM_NAMES),
-  /** Unique per platform: a redelivered update has the same one. */
+  /** Which of the bots on this platform heard it; left out: the first. */
+  bot: z.number().int().min(2).optional(),
+  /** Unique per bot: a redelivered update has the same one. */
   externalId: z.string().min(1),
   chat,
   /** Undefined where nobody acted, as in a migration. */

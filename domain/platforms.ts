@@ -1,4 +1,22 @@
-import type { PlatformName } from './messages.ts'
+import type { Inbound, PlatformName } from './messages.ts'
+
+/** One of the bots of an installation: its platform and its number there. 1 is the one that is set without a number. */
+export interface BotRef {
+  platform: PlatformName
+  bot: number
+}
+
+/** The bot that heard something. */
+export const botOf = ({ platform, bot = 1 }: Pick<Inbound, 'platform' | 'bot'>): BotRef => ({ platform, bot })
+
+/** Whether two are the same bot. */
+export const isSameBot = (one: BotRef, other: BotRef): boolean =>
+  one.platform === other.platform && one.bot === other.bot
+
+/** A bot's name in logs, leases and keys: `telegram`, `telegram:2`. */
+export function botKey({ platform, bot }: BotRef): string {
+  return bot === 1 ? platform : `${platform}:${bot}`
+}
 
 /** What a chat network can do. */
 export interface Traits {

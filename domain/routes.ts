@@ -1,8 +1,8 @@
 import type { PlatformName } from './messages.ts'
+import { botKey, type BotRef } from './platforms.ts'
 
-/** A private chat of a person with the bot. */
-export interface Route {
-  platform: PlatformName
+/** A private chat of a person with a bot. */
+export interface Route extends BotRef {
   /** Whether the bot may still write there. */
   active: boolean
   /** When the person last wrote there; undefined: never since this is kept. */
@@ -13,21 +13,27 @@ export interface Route {
 export interface Wish {
   /** The platform that the person chose; undefined: the one last heard from. */
   preferred: PlatformName | undefined
-  /** The platforms that take nothing at the moment. */
-  down: ReadonlySet<PlatformName>
+  /** The keys of the bots that take nothing at the moment. */
+  down: ReadonlySet<string>
+  /** The number of the bot through which the council is spoken to on each platform, as far as one is. */
+  bots?: ReadonlyMap<PlatformName, number> | undefined
 }
 
 /**
- * A person's routes in the order in which they are tried: a person is told once, on the first. Routes that can be used come before those on a
- * platform that is down, and those before chats that the bot may not write to any more; among these the preferred platform, then the one heard
- * from last, then as they were given.
+ * A person's routes in the order in which they are tried: a person is told once, on the first. Routes that can be used come before those of a
+ * bot that is down, and those before chats that the bot may not write to any more; among these a chat with another bot than the council's comes
+ * last where the person may be told by that one, too; then the preferred platform, then the one heard from last, then as they were given.
  */
-export function routesInOrder<R extends Route>(routes: readonly R[], { preferred, down }: Wish): R[] {
-  const rank = ({ active, platform }: Route) => (active ? (down.has(platform) ? 1 : 0) : 2)
+export function routesInOrder<R extends Route>(routes: readonly R[], { preferred, down, bots }: Wish): R[] {
+  const rank = (route: Route) => (route.active ? (down.has(botKey(route)) ? 1 : 0) : 2)
+  const isOurs = ({ platform, bot }: Route) => bots?.get(platform) === bot
+  const served = new Set(routes.filter((route) => route.active && isOurs(route)).map(({ platform }) => platform))
+  const isSecond = (route: Route) => served.has(route.platform) && !isOurs(route)
   const heard = ({ heardAt }: Route) => heardAt?.getTime() ?? 0
   return routes.toSorted(
     (one, other) =>
       rank(one) - rank(other) ||
+      Number(isSecond(one)) - Number(isSecond(other)) ||
       Number(other.platform === preferred) - Number(one.platform === preferred) ||
       heard(other) - heard(one),
   )

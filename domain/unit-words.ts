@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { remembering } from './remembering.ts'
 
 /** How offices shorten the words of units' names; both sides folded. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -64,13 +65,14 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 }
 
 /** A name as bare words: folded, no punctuation, without "và". */
-export const plainName = (name: string): string =>
+export const plainName = remembering((name) =>
   fold(name)
     .replace(/&/g, ' va ')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .replace(/(?<=^| )va(?= |$)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** A plain name with every short form written out: "ca phuong" is "cong an phuong". A short form has no marks: "cá" is none. */
 export const fullName = (name: string): string =>
@@ -82,11 +84,11 @@ export const fullName = (name: string): string =>
   )
 
 /** What a name is about: written out, without the kind of body before it (trạm, ban, công chức) and the place behind it (phường). */
-export function coreName(name: string): string {
+export const coreName = remembering((name) => {
   const full = fullName(name)
   const headless = full.replace(HEAD, '')
   return headless.replace(PLACE, '') || headless || full
-}
+})
 
 const HEAD =
   /^(?:(?:tram|bo phan|cong chuc|phong|so|ban(?= chi huy| quan ly| chap hanh)|bo(?= chi huy)|chi huy|chap hanh|lanh dao|uy ban(?= mat tran)|hoi(?! dong)|to(?= quan ly)|khoi|doi) )+/

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { remembering } from './remembering.ts'
 import { coreName, fullName, holds, plainName } from './unit-words.ts'
 
 /** A unit of a council with the names people use for it. `bodies`: the bodies that its row of the plan names, where there are several. */
@@ -109,10 +110,10 @@ function sameBody(name: string, part: string): boolean {
 }
 
 /** The bodies in a cell. "và" may join two bodies or stand in one name, so both readings count. */
-function parts(cell: string): string[] {
+const parts = remembering((cell) => {
   const pieces = cell.split(SEPARATOR).map((piece) => piece.trim())
   return pieces.flatMap((piece) => [piece, ...piece.split(AND)]).filter(Boolean)
-}
+})
 
 const EVERYBODY =
   /^(?:(?:tat ca|toan the|toan bo) )?(?:cac|moi|tat ca) (?:(?:don vi|bo phan|co quan|cap nganh|nganh|phong ban|ban nganh)(?: |$)|(?:phong|ban)(?:$| (?:phong|ban|nganh|don vi|chuyen mon|bo phan|thuoc|cua|lien quan|co lien quan)))/

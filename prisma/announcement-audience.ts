@@ -90,7 +90,7 @@ async function peopleIn(db: Db, councilId: CouncilId): Promise<Holding[]> {
     }),
   )
   const persons = new Map(holdings.map(({ person }) => [person.id, person]))
-  const routes = await routesOf(db, [...persons.values()])
+  const routes = await routesOf(db, [...persons.values()], councilId)
   return holdings.map((holding) => ({ ...holding, chat: routes.get(holding.person.id)?.[0] }))
 }
 

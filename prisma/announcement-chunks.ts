@@ -3,6 +3,7 @@ import { outgoing } from '#domain/announcements/outgoing.ts'
 import { partsToSend } from '#domain/announcements/outcome.ts'
 import type { Announcement } from '#domain/announcements/announcement.ts'
 import type { ChatAddress } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import { MessageIds } from './announcement-delivery.ts'
 import { partStates, type PartRow } from './announcement-rows.ts'
 import { addressIn } from './chat-address.ts'
@@ -20,7 +21,7 @@ export interface Taken {
   waits: boolean
   attempt: number
   messageIds: (string | null)[]
-  to: ChatAddress
+  to: ChatAddress & BotRef
 }
 
 /** Takes the next recipients behind a position of whom something is to be put into the outbox. Nobody else gets them. */

@@ -1,13 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
-
-interface HistoryRow {
-  migration_name: string
-  checksum: string
-  finished_at: number | string | null
-}
+import { HISTORY, missingMigrations, type HistoryRow, type MigrationFile } from './migration-files.ts'
 
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -33,37 +26,17 @@ export function applyMigrations(file: string, folder: string): string[] {
 
 function applyMissing(db: Database.Database, folder: string): string[] {
   db.exec(HISTORY_TABLE)
-  const history = readHistory(db)
-  const names = readdirSync(folder)
-    .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
-    .sort()
-  const applied = names.filter((name) => applyOne(db, folder, name, history))
+  const missing = missingMigrations(folder, db.prepare<[], HistoryRow>(HISTORY).all())
+  for (const migration of missing) applyOne(db, migration)
   const broken = db.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`${broken.length} rows point at missing rows after migrating`)
-  return applied
+  return missing.map(({ name }) => name)
 }
 
-function readHistory(db: Database.Database): Map<string, string> {
-  const rows = db
-    .prepare<[], HistoryRow>(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-    )
-    .all()
-  const failed = rows.find((row) => row.finished_at === null)
-  if (failed) throw new Error(`Migration ${failed.migration_name} failed earlier and needs "prisma migrate resolve"`)
-  return new Map(rows.map((row) => [row.migration_name, row.checksum]))
-}
-
-function applyOne(db: Database.Database, folder: string, name: string, history: Map<string, string>): boolean {
-  const script = readFileSync(path.join(folder, name, 'migration.sql'))
-  const checksum = createHash('sha256').update(script).digest('hex')
-  const known = history.get(name)
-  if (known === checksum) return false
-  if (known) throw new Error(`Migration ${name} was changed after it was applied`)
+function applyOne(db: Database.Database, { name, script, checksum }: MigrationFile) {
   const started = Date.now()
-  db.exec(script.toString('utf8'))
+  db.exec(script)
   db.prepare(
     'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
   ).run(randomUUID(), checksum, Date.now(), name, started)
-  return true
 }

@@ -1,11 +1,11 @@
 import type { ChatId, CouncilId } from '#domain/ids.ts'
 import { localeNamed, type Locale, type PlatformName } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Db } from './database.ts'
 import type { Chat as ChatRow } from './generated/client.ts'
 
-export interface Chat {
+export interface Chat extends BotRef {
   id: ChatId
-  platform: PlatformName
   externalId: string
   kind: 'private' | 'group'
   title: string | undefined
@@ -15,6 +15,8 @@ export interface Chat {
 
 interface SeenChat {
   platform: PlatformName
+  /** Left out: the first. */
+  bot?: number | undefined
   externalId: string
   kind: 'private' | 'group'
   title?: string | undefined
@@ -25,13 +27,13 @@ const SEEN_EVERY_MS = 3_600_000
 
 /** The chat at this address, made where it is new, its title kept current, its state set back to active and noted when it was heard from. */
 export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> {
-  const where = { platform_externalId: { platform: seen.platform, externalId: seen.externalId } }
-  const { platform, externalId, kind } = seen
+  const { platform, bot = 1, externalId, kind } = seen
+  const where = { platform_externalId_bot: { platform, bot, externalId } }
   const known = await db.chat.findUnique({ where })
   const title = seen.title ?? null
   const seenAt = kind === 'private' ? now : null
   if (!known)
-    return toChat(await db.chat.create({ data: { platform, externalId, kind, title, seenAt, createdAt: now } }))
+    return toChat(await db.chat.create({ data: { platform, bot, externalId, kind, title, seenAt, createdAt: now } }))
   const isFresh = kind === 'group' || now.getTime() - (known.seenAt?.getTime() ?? 0) < SEEN_EVERY_MS
   if (known.state === 'active' && known.title === title && isFresh) return toChat(known)
   return toChat(
@@ -39,9 +41,9 @@ export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> 
   )
 }
 
-/** The chat at this address, or undefined. */
-export async function findChat(db: Db, platform: PlatformName, externalId: string): Promise<Chat | undefined> {
-  const row = await db.chat.findUnique({ where: { platform_externalId: { platform, externalId } } })
+/** The chat with a bot at this address, or undefined. */
+export async function findChat(db: Db, { platform, bot }: BotRef, externalId: string): Promise<Chat | undefined> {
+  const row = await db.chat.findUnique({ where: { platform_externalId_bot: { platform, bot, externalId } } })
   return row ? toChat(row) : undefined
 }
 
@@ -82,7 +84,7 @@ export async function moveChat(db: Db, id: ChatId, to: string) {
   const chat = await db.chat.findUniqueOrThrow({ where: { id } })
   if (chat.externalId === to) return
   const newcomer = await db.chat.findUnique({
-    where: { platform_externalId: { platform: chat.platform, externalId: to } },
+    where: { platform_externalId_bot: { platform: chat.platform, bot: chat.bot, externalId: to } },
   })
   if (newcomer) {
     await db.outbox.updateMany({ where: { chatId: newcomer.id }, data: { chatId: id } })
@@ -103,6 +105,7 @@ function toChat(row: ChatRow): Chat {
   return {
     id: row.id as ChatId,
     platform: row.platform as PlatformName,
+    bot: row.bot,
     externalId: row.externalId,
     kind: row.kind as Chat['kind'],
     title: row.title ?? undefined,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { PlatformName } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Db } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
-/** A platform's tokens as they are stored. */
+/** A bot's tokens as they are stored. */
 export interface Credential {
   accessToken: string | undefined
   refreshToken: string | undefined
@@ -39,9 +39,9 @@ export type PendingAuthorization = z.infer<typeof Pending>
 
 const SETTLED = { refreshingSince: null, lockedUntil: null, failure: null, failures: 0 }
 
-/** A platform's tokens; undefined where there never were any. */
-export async function readCredential(db: Db, platform: PlatformName): Promise<Credential | undefined> {
-  const row = await db.credential.findUnique({ where: { platform } })
+/** A bot's tokens; undefined where there never were any. */
+export async function readCredential(db: Db, { platform, bot }: BotRef): Promise<Credential | undefined> {
+  const row = await db.credential.findUnique({ where: { platform_bot: { platform, bot } } })
   if (!row || (row.accessToken === null && row.refreshToken === null)) return undefined
   return {
     accessToken: row.accessToken ?? undefined,
@@ -60,11 +60,17 @@ export async function readCredential(db: Db, platform: PlatformName): Promise<Cr
  * Puts a refresh token of the settings in the place of all tokens that are there, once: false where the one with this digest was taken over
  * before.
  */
-export async function adoptSeed(db: Db, platform: PlatformName, refreshToken: string, digest: string) {
-  await addRow(db, platform)
+export async function adoptSeed(db: Db, { platform, bot }: BotRef, refreshToken: string, digest: string) {
+  await addRow(db, { platform, bot })
   const data = { ...SETTLED, refreshToken, accessToken: null, expiresAt: null, refreshedAt: null, seed: digest }
-  const where = { platform, OR: [{ seed: null }, { seed: { not: digest } }] }
+  const where = { platform, bot, OR: [{ seed: null }, { seed: { not: digest } }] }
   return (await db.credential.updateMany({ where, data })).count === 1
+}
+
+/** Another bot of the platform that took over the refresh token with this digest; undefined where there is none. */
+export async function otherWithSeed(db: Db, { platform, bot }: BotRef, digest: string): Promise<BotRef | undefined> {
+  const row = await db.credential.findFirst({ where: { platform, bot: { not: bot }, seed: digest } })
+  return row ? { platform, bot: row.bot } : undefined
 }
 
 interface HandIn {
@@ -79,8 +85,8 @@ interface HandIn {
  * Takes the row's lock and notes that its refresh token is being handed in, in one statement and before any request. False where somebody holds
  * the lock, or where the row is no longer as it was read.
  */
-export async function beginRefresh(db: Db, platform: PlatformName, read: Credential, { now, ...more }: HandIn) {
-  const where = { platform, ...unchanged(read), ...free(now) }
+export async function beginRefresh(db: Db, { platform, bot }: BotRef, read: Credential, { now, ...more }: HandIn) {
+  const where = { platform, bot, ...unchanged(read), ...free(now) }
   const { count } = await db.credential.updateMany({ where, data: { refreshingSince: now, ...more } })
   return count === 1
 }
@@ -91,11 +97,11 @@ export async function beginRefresh(db: Db, platform: PlatformName, read: Credent
  */
 export async function storeTokens(
   db: Db,
-  platform: PlatformName,
+  { platform, bot }: BotRef,
   { instead, ...pair }: TokenPair & { instead?: string; seed?: string },
 ): Promise<boolean> {
-  if (instead === undefined) await addRow(db, platform)
-  const where = { platform, ...(instead !== undefined && { refreshToken: instead }) }
+  if (instead === undefined) await addRow(db, { platform, bot })
+  const where = { platform, bot, ...(instead !== undefined && { refreshToken: instead }) }
   return (await db.credential.updateMany({ where, data: { ...pair, ...SETTLED } })).count === 1
 }
 
@@ -105,38 +111,44 @@ export async function storeTokens(
  */
 export async function noteFailure(
   db: Db,
-  platform: PlatformName,
+  { platform, bot }: BotRef,
   { refreshToken, failure, handedIn }: { refreshToken: string; failure: string; handedIn: Date | undefined },
 ): Promise<number> {
   const [row] = await db.credential.updateManyAndReturn({
-    where: { platform, refreshToken },
+    where: { platform, bot, refreshToken },
     data: { failure, failures: { increment: 1 }, refreshingSince: handedIn ?? null, lockedUntil: null },
   })
   return row?.failures ?? 0
 }
 
 /** Notes that whoever handed in the refresh token never came back. False where somebody else noted it, or came back after all. */
-export async function noteInterruption(db: Db, platform: PlatformName, read: Credential, failure: string, now: Date) {
-  const where = { platform, ...unchanged(read), ...free(now) }
+export async function noteInterruption(
+  db: Db,
+  { platform, bot }: BotRef,
+  read: Credential,
+  failure: string,
+  now: Date,
+) {
+  const where = { platform, bot, ...unchanged(read), ...free(now) }
   const { count } = await db.credential.updateMany({ where, data: { failure, failures: { increment: 1 } } })
   return count === 1
 }
 
 /** Keeps an authorization that begins, in the place of one that was begun before. */
-export async function keepPending(db: Db, platform: PlatformName, pending: PendingAuthorization): Promise<void> {
-  await addRow(db, platform)
-  await db.credential.update({ where: { platform }, data: { pending: toJson(pending) } })
+export async function keepPending(db: Db, { platform, bot }: BotRef, pending: PendingAuthorization): Promise<void> {
+  await addRow(db, { platform, bot })
+  await db.credential.update({ where: { platform_bot: { platform, bot } }, data: { pending: toJson(pending) } })
 }
 
 /** The authorization that was begun and not finished. */
-export async function readPending(db: Db, platform: PlatformName): Promise<PendingAuthorization | undefined> {
-  const row = await db.credential.findUnique({ where: { platform }, select: { pending: true } })
+export async function readPending(db: Db, { platform, bot }: BotRef): Promise<PendingAuthorization | undefined> {
+  const row = await db.credential.findUnique({ where: { platform_bot: { platform, bot } }, select: { pending: true } })
   return Pending.safeParse(row?.pending).data
 }
 
 /** Takes an authorization away. False where it is gone: of several who ask, one gets it. */
-export async function takePending(db: Db, platform: PlatformName, pending: PendingAuthorization): Promise<boolean> {
-  const where = { platform, pending: { equals: toJson(pending) } }
+export async function takePending(db: Db, { platform, bot }: BotRef, pending: PendingAuthorization): Promise<boolean> {
+  const where = { platform, bot, pending: { equals: toJson(pending) } }
   return (await db.credential.updateMany({ where, data: { pending: Prisma.DbNull } })).count === 1
 }
 
@@ -146,8 +158,10 @@ function toJson({ state, verifier, redirectUri, createdAt }: PendingAuthorizatio
 }
 
 /** One statement, which SQLite and PostgreSQL both speak: two processes may begin at once. */
-async function addRow(db: Db, platform: PlatformName) {
-  await db.$executeRaw`INSERT INTO "Credential" ("platform") VALUES (${platform}) ON CONFLICT ("platform") DO NOTHING`
+async function addRow(db: Db, { platform, bot }: BotRef) {
+  await db.$executeRaw`
+    INSERT INTO "Credential" ("platform", "bot") VALUES (${platform}, ${bot})
+    ON CONFLICT ("platform", "bot") DO NOTHING`
 }
 
 function unchanged({ accessToken, refreshToken, refreshingSince, failures }: Credential) {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { compareHistory, HISTORY, MIGRATIONS, type HistoryRow } from './migration-files.ts'
 
 /** The file of the database, as it lies there. */
 export interface DatabaseFile {
@@ -18,8 +18,6 @@ export interface DatabaseFile {
   /** Bytes that are free where it lies; undefined where the file system does not tell. */
   free: number | undefined
 }
-
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Looks at the database without bringing it to this version's schema; nothing is changed, and a file that is not there is not made. */
 export async function lookAtFile(url: string): Promise<DatabaseFile> {
@@ -37,7 +35,7 @@ function lookInside(file: string): Pick<DatabaseFile, 'missing' | 'unknown' | 'f
       if (found?.quick_check !== 'ok') return { missing: [], unknown: [], fault: 'it is damaged' }
       // Taking the write lock shows whether it can be written; nothing is.
       db.exec('BEGIN IMMEDIATE; ROLLBACK')
-      return { ...compareHistory(db), fault: undefined }
+      return { ...compareHistory(MIGRATIONS.sqlite, historyOf(db)), fault: undefined }
     } finally {
       db.close()
     }
@@ -46,16 +44,9 @@ function lookInside(file: string): Pick<DatabaseFile, 'missing' | 'unknown' | 'f
   }
 }
 
-function compareHistory(db: Database.Database): Pick<DatabaseFile, 'missing' | 'unknown'> {
+function historyOf(db: Database.Database): HistoryRow[] {
   const [table] = db.prepare("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'").all()
-  const query = 'SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL'
-  const rows = table ? db.prepare<[], { migration_name: string }>(query).all() : []
-  const applied = rows.map(({ migration_name }) => migration_name)
-  const known = readdirSync(MIGRATIONS).filter((name) => existsSync(path.join(MIGRATIONS, name, 'migration.sql')))
-  return {
-    missing: known.filter((name) => !applied.includes(name)),
-    unknown: applied.filter((name) => !known.includes(name)),
-  }
+  return table ? db.prepare<[], HistoryRow>(HISTORY).all() : []
 }
 
 async function freeAt(file: string): Promise<number | undefined> {

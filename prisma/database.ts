@@ -1,17 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { applyMigrations } from './apply-migrations.ts'
 import { PrismaClient } from './generated/client.ts'
+import { MIGRATIONS } from './migration-files.ts'
 import { serial } from './serial-adapter.ts'
 
 export type Database = PrismaClient
 type TransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 /** The database, or an open transaction of it: what every query takes. */
 export type Db = PrismaClient | TransactionClient
-
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
  * Opens the database and brings it to this version's schema. `url` is `file:` and a path for SQLite, or begins with `postgresql:`. The latter's library is
@@ -29,7 +27,7 @@ export async function openDatabase(url: string): Promise<Database> {
 async function openSqlite(url: string): Promise<Database> {
   const file = url.replace(/^file:/, '')
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  applyMigrations(file, MIGRATIONS)
+  applyMigrations(file, MIGRATIONS.sqlite)
   const adapter = serial(new PrismaBetterSqlite3({ url, timeout: 5000 }))
   // Prisma's longer messages repeat the arguments of a query, and with them what people wrote.
   const db = new PrismaClient({

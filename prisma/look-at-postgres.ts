@@ -1,10 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { DatabaseFile } from './database-file.ts'
+import { compareHistory, HISTORY, MIGRATIONS, type HistoryRow } from './migration-files.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('./postgres/migrations', import.meta.url))
-const HISTORY = 'SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL'
 const CONNECT_MS = 5000
 
 /** The same for a database on a PostgreSQL server; nothing is changed there. Its path is the server and the name, without who connects. */
@@ -26,12 +23,6 @@ export async function lookAtPostgres(url: string): Promise<DatabaseFile> {
 async function lookInside(client: pg.Client): Promise<Pick<DatabaseFile, 'bytes' | 'missing' | 'unknown'>> {
   const size = await client.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes')
   const table = await client.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`)
-  const history = table.rows[0]?.name ? await client.query<{ migration_name: string }>(HISTORY) : { rows: [] }
-  const applied = history.rows.map(({ migration_name }) => migration_name)
-  const known = readdirSync(MIGRATIONS)
-  return {
-    bytes: Number(size.rows[0]?.bytes ?? 0),
-    missing: known.filter((name) => !applied.includes(name)),
-    unknown: applied.filter((name) => !known.includes(name)),
-  }
+  const history = table.rows[0]?.name ? await client.query<HistoryRow>(HISTORY) : { rows: [] }
+  return { bytes: Number(size.rows[0]?.bytes ?? 0), ...compareHistory(MIGRATIONS.postgres, history.rows) }
 }

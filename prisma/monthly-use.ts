@@ -1,5 +1,5 @@
 import { VIET_NAM_MS } from '#domain/dates.ts'
-import type { PlatformName } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Db } from './database.ts'
 
 /** Messages of a month. */
@@ -14,18 +14,18 @@ export function monthOf(instant: Date): string {
 }
 
 /** Adds messages to those of a month (YYYY-MM) and returns its sums. One statement, which SQLite and PostgreSQL both speak. */
-export async function addUse(db: Db, platform: PlatformName, month: string, more: MonthlyUse): Promise<MonthlyUse> {
+export async function addUse(db: Db, { platform, bot }: BotRef, month: string, more: MonthlyUse): Promise<MonthlyUse> {
   const [row] = await db.$queryRaw<{ sent: number | bigint; received: number | bigint }[]>`
-    INSERT INTO "MonthlyUse" ("platform", "month", "sent", "received")
-    VALUES (${platform}, ${month}, ${more.sent}, ${more.received})
-    ON CONFLICT ("platform", "month")
+    INSERT INTO "MonthlyUse" ("platform", "bot", "month", "sent", "received")
+    VALUES (${platform}, ${bot}, ${month}, ${more.sent}, ${more.received})
+    ON CONFLICT ("platform", "bot", "month")
     DO UPDATE SET "sent" = "MonthlyUse"."sent" + excluded."sent", "received" = "MonthlyUse"."received" + excluded."received"
     RETURNING "sent", "received"`
   return { sent: Number(row?.sent), received: Number(row?.received) }
 }
 
 /** The messages of a month (YYYY-MM); none where none were counted. */
-export async function useOf(db: Db, platform: PlatformName, month: string): Promise<MonthlyUse> {
-  const row = await db.monthlyUse.findUnique({ where: { platform_month: { platform, month } } })
+export async function useOf(db: Db, { platform, bot }: BotRef, month: string): Promise<MonthlyUse> {
+  const row = await db.monthlyUse.findUnique({ where: { platform_bot_month: { platform, bot, month } } })
   return { sent: row?.sent ?? 0, received: row?.received ?? 0 }
 }

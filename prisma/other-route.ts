@@ -1,5 +1,6 @@
 import type { AnnouncementId, PersonId } from '#domain/ids.ts'
 import { localeNamed, type Locale } from '#domain/messages.ts'
+import { botKey } from '#domain/platforms.ts'
 import { REROUTED } from '#domain/routes.ts'
 import { keysUnder } from './announcement-rows.ts'
 import type { Db } from './database.ts'
@@ -7,21 +8,23 @@ import { routesOfPerson, type PrivateChat } from './private-routes.ts'
 import type { Looked, Stranded } from './stranded.ts'
 
 /** A route on which a message can still be said, in the language of its chat or else of the person's first council. */
-export interface OtherRoute extends Pick<PrivateChat, 'id' | 'platform'> {
+export interface OtherRoute extends Pick<PrivateChat, 'id' | 'platform' | 'bot'> {
   locale: Locale
 }
 
-/** The next route of the person on which a message was not tried; undefined where there is none on a platform that is up. */
+/** The next route of the person on which a message was not tried; undefined where there is none with a bot that is up. */
 export async function nextRoute(
   db: Db,
   row: Stranded,
   { down, since }: Pick<Looked, 'down' | 'since'>,
 ): Promise<OtherRoute | undefined> {
   const tried = new Set([row.chatId, ...(await triedIn(db, row.dedupeKey, since))])
-  const wanted = ({ platform, id, reminds }: PrivateChat) =>
-    !down.has(platform) && !tried.has(id) && (row.kind !== 'reminder' || reminds)
+  const wanted = (chat: PrivateChat) =>
+    !down.has(botKey(chat)) && !tried.has(chat.id) && (row.kind !== 'reminder' || chat.reminds)
   const route = (await routesOfPerson(db, row.personId)).find(wanted)
-  return route && { id: route.id, platform: route.platform, locale: await localeOf(db, route.locale, row.personId) }
+  if (!route) return undefined
+  const { id, platform, bot } = route
+  return { id, platform, bot, locale: await localeOf(db, route.locale, row.personId) }
 }
 
 async function localeOf(db: Db, chosen: string | null, personId: PersonId): Promise<Locale> {

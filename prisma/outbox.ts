@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChatId, PromptId } from '#domain/ids.ts'
 import { Outbound, type PlatformName } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Database, Db } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -38,13 +39,16 @@ export interface Enqueued {
   now: Date
 }
 
-/** Puts a message into the outbox. One with the same dedupeKey is there already: nothing happens and the answer is false. */
+/** Puts a message into the outbox, for the bot that its chat belongs to. One with the same dedupeKey is there already: nothing happens and the answer is false. */
 export async function enqueue(db: Db, message: Enqueued): Promise<boolean> {
   const { platform, chatId, kind, dedupeKey, promptId = null, payload, notBefore, now } = message
   // One statement, which SQLite and PostgreSQL both speak: a morning has thousands.
   const added = await db.$executeRaw`
-    INSERT INTO "Outbox" ("platform", "chatId", "kind", "priority", "dedupeKey", "payload", "promptId", "state", "notBefore", "createdAt")
-    VALUES (${platform}, ${chatId}, ${kind}, ${PRIORITY[kind]}, ${dedupeKey}, ${payload}, ${promptId}, 'waiting', ${notBefore}, ${now})
+    INSERT INTO "Outbox"
+      ("platform", "bot", "chatId", "kind", "priority", "dedupeKey", "payload", "promptId", "state", "notBefore", "createdAt")
+    VALUES
+      (${platform}, (SELECT "bot" FROM "Chat" WHERE "id" = ${chatId}), ${chatId}, ${kind}, ${PRIORITY[kind]}, ${dedupeKey}, ${payload},
+       ${promptId}, 'waiting', ${notBefore}, ${now})
     ON CONFLICT ("dedupeKey") DO NOTHING`
   return added === 1 || (message.rewrites === true && rewrite(db, dedupeKey, message))
 }
@@ -57,9 +61,17 @@ async function rewrite(db: Db, dedupeKey: string, { payload, promptId, notBefore
   return count === 1
 }
 
-/** A row in the hands of a sender. */
-export interface Claimed {
+/** In whose hands a row is. A write about it does nothing once that is over: the row is somebody else's then, or settled. */
+export interface Hold {
   id: number
+  /** Undefined for one that was claimed before claims had names. */
+  claimedBy: string | undefined
+  /** Of a claim that ran out: until when it was. It is held no more once it was renewed after all. */
+  ranOut?: Date
+}
+
+/** A row in the hands of a sender. */
+export interface Claimed extends Hold {
   kind: OutboxKind
   chat: { id: ChatId; externalId: string; group: boolean; active: boolean }
   /** With `editsRow` resolved to `edits`. Undefined where a row cannot be read any more. */
@@ -72,7 +84,9 @@ export interface Claimed {
 }
 
 interface Claim {
-  platform: PlatformName
+  bot: BotRef
+  /** Names the sender that claims, and nobody else ever. */
+  by: string
   /** How many rows at most; never two of one chat. */
   limit: number
   /** Chats that must wait: a message is under way or a rate limit is reached. */
@@ -90,24 +104,26 @@ export async function claimNext(db: Db, claim: Claim): Promise<Claimed[]> {
   if (ids.length === 0) return []
   const mine = await db.outbox.updateManyAndReturn({
     where: { id: { in: ids }, state: 'waiting' },
-    data: { state: 'sending', claimedUntil: claim.until, attempts: { increment: 1 } },
+    data: { state: 'sending', claimedBy: claim.by, claimedUntil: claim.until, attempts: { increment: 1 } },
     select: { id: true },
   })
   return claimedRows(db, { id: { in: mine.map((row) => row.id) } })
 }
 
 /**
- * SQLite and PostgreSQL both speak this. It walks the index (state, platform, priority, id) and stops at the limit, looking up each chat's
+ * SQLite and PostgreSQL both speak this. It walks the index (state, platform, bot, priority, id) and stops at the limit, looking up each chat's
  * earlier rows by the index (chatId, finishedAt).
  */
 async function candidates(db: Db, claim: Claim): Promise<number[]> {
-  const { platform, now } = claim
+  const { now } = claim
+  const { platform, bot } = claim.bot
   const paused = claim.pausedChats.length > 0 ? claim.pausedChats : ['']
   const rows = await db.$queryRaw<{ id: number | bigint; chatId: string }[]>`
     SELECT o."id", o."chatId" FROM "Outbox" o
-    WHERE o."state" = 'waiting' AND o."platform" = ${platform} AND o."notBefore" <= ${now}
+    WHERE o."state" = 'waiting' AND o."platform" = ${platform} AND o."bot" = ${bot} AND o."notBefore" <= ${now}
       AND o."chatId" NOT IN (${Prisma.join(paused)})
-      AND o."chatId" NOT IN (SELECT s."chatId" FROM "Outbox" s WHERE s."state" = 'sending' AND s."platform" = ${platform})
+      AND o."chatId" NOT IN (
+        SELECT s."chatId" FROM "Outbox" s WHERE s."state" = 'sending' AND s."platform" = ${platform} AND s."bot" = ${bot})
       AND NOT EXISTS (
         SELECT 1 FROM "Outbox" e
         WHERE e."chatId" = o."chatId" AND e."finishedAt" IS NULL AND e."id" < o."id" AND e."state" = 'waiting'
@@ -122,60 +138,81 @@ async function candidates(db: Db, claim: Claim): Promise<number[]> {
 export type Ending =
   { state: 'sent'; messageId: string; unpinned?: string } | { state: 'refused' | 'uncertain'; reason: string }
 
-/** Ends a claimed row. Does nothing where it is not claimed any more. */
-export async function finish(db: Db, id: number, ending: Ending, now: Date) {
+/** Ends a claimed row. Returns false where it is not held any more: then nothing happens. */
+export async function finish(db: Db, hold: Hold, ending: Ending, now: Date): Promise<boolean> {
   const outcome =
     ending.state === 'sent'
       ? { externalId: ending.messageId, reason: ending.unpinned ?? null }
       : { externalId: null, reason: ending.reason }
-  await db.outbox.updateMany({
-    where: { id, state: 'sending' },
-    data: { state: ending.state, ...outcome, claimedUntil: null, finishedAt: now },
+  const { count } = await db.outbox.updateMany({
+    where: held(hold),
+    data: { state: ending.state, ...outcome, claimedBy: null, claimedUntil: null, finishedAt: now },
   })
+  return count === 1
 }
 
 /**
  * Puts a claimed row back. `at`: not before then; undefined keeps the time it had. `counted`: whether this try counts as one of the row's
- * attempts.
+ * attempts. Returns false where it is not held any more: then nothing happens.
  */
-export async function postpone(db: Db, id: number, again: { at: Date | undefined; reason: string; counted: boolean }) {
-  await db.outbox.updateMany({
-    where: { id, state: 'sending' },
+export async function postpone(
+  db: Db,
+  hold: Hold,
+  again: { at: Date | undefined; reason: string; counted: boolean },
+): Promise<boolean> {
+  const { count } = await db.outbox.updateMany({
+    where: held(hold),
     data: {
       state: 'waiting',
+      claimedBy: null,
       claimedUntil: null,
       reason: again.reason,
       ...(again.at && { notBefore: again.at }),
       ...(!again.counted && { attempts: { decrement: 1 } }),
     },
   })
+  return count === 1
 }
 
-/** Holds claimed rows for longer. */
-export async function renewClaims(db: Db, ids: number[], until: Date) {
-  await db.outbox.updateMany({ where: { id: { in: ids }, state: 'sending' }, data: { claimedUntil: until } })
+function held({ id, claimedBy, ranOut }: Hold): Prisma.OutboxWhereInput {
+  return { id, state: 'sending', claimedBy: claimedBy ?? null, ...(ranOut && { claimedUntil: { lte: ranOut } }) }
+}
+
+/** Holds claimed rows for longer, those of them that are still in this sender's hands. */
+export async function renewClaims(db: Db, by: string, ids: number[], until: Date) {
+  await db.outbox.updateMany({
+    where: { id: { in: ids }, state: 'sending', claimedBy: by },
+    data: { claimedUntil: until },
+  })
 }
 
 /** Rows whose sender stopped without a word: it is unknown whether they arrived. */
-export async function expiredClaims(db: Db, platform: PlatformName, now: Date): Promise<Claimed[]> {
-  return claimedRows(db, { platform, state: 'sending', claimedUntil: { lte: now } })
+export async function expiredClaims(db: Db, { platform, bot }: BotRef, now: Date): Promise<Claimed[]> {
+  const rows = await claimedRows(db, { platform, bot, state: 'sending', claimedUntil: { lte: now } })
+  return rows.map((row) => ({ ...row, ranOut: now }))
 }
 
-/** What was sent, or may have been, since an instant: the rate limits go on from there after a restart. */
-export async function sentSince(db: Db, platform: PlatformName, instant: Date) {
+/**
+ * What a bot sent, or may have sent, since an instant: whoever sends for it from now on begins its rate limits there. What is in somebody's hands
+ * counts as sent now.
+ */
+export async function sentSince(db: Db, { platform, bot }: BotRef, instant: Date, now: Date) {
+  const ended = { state: { in: ['sent', 'uncertain'] }, finishedAt: { gte: instant } }
   const rows = await db.outbox.findMany({
-    where: { platform, state: { in: ['sent', 'uncertain'] }, finishedAt: { gte: instant } },
-    select: { chatId: true, finishedAt: true, externalId: true, chat: { select: { kind: true } } },
+    where: { platform, bot, OR: [ended, { state: 'sending' }] },
+    select: { chatId: true, finishedAt: true, externalId: true, payload: true, chat: { select: { kind: true } } },
   })
   return rows.flatMap((row) => {
-    const one = {
-      chat: row.chatId as ChatId,
-      group: row.chat.kind === 'group',
-      at: (row.finishedAt ?? instant).getTime(),
-    }
-    // An album is as many messages as it has files.
-    return (row.externalId ?? '').split(',').map(() => one)
+    const group = row.chat.kind === 'group'
+    const one = { chat: row.chatId as ChatId, group, at: (row.finishedAt ?? now).getTime() }
+    return Array.from({ length: messagesOf(row.externalId, row.payload) }, () => one)
   })
+}
+
+/** An album is as many messages as it has files. */
+function messagesOf(externalId: string | null, payload: unknown): number {
+  if (externalId !== null) return externalId.split(',').length
+  return Math.max(1, Payload.safeParse(payload).data?.media?.length ?? 0)
 }
 
 /** Removes rows that ended before an instant; what they said may then be enqueued anew. Returns how many. */
@@ -196,6 +233,7 @@ async function claimedRows(db: Db, where: Prisma.OutboxWhereInput): Promise<Clai
   )
   return rows.map(({ chat, ...row }, index) => ({
     id: row.id,
+    claimedBy: row.claimedBy ?? undefined,
     kind: row.kind as OutboxKind,
     chat: {
       id: chat.id as ChatId,

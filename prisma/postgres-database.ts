@@ -1,24 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from './generated-postgres/client.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { migratePostgres } from './migrate-postgres.ts'
+import { MIGRATIONS } from './migration-files.ts'
 import { serial } from './serial-adapter.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('./postgres/migrations', import.meta.url))
 /** A transaction that met another one is tried again so often. */
-const TRIES = 12
+const TRIES = 20
 const LONGEST_PAUSE_MS = 200
 
 /**
- * Opens a PostgreSQL database and brings it to this version's schema. As on SQLite a process does one thing at a time there; what other processes do
- * meanwhile, serializable transactions keep apart.
+ * Opens a PostgreSQL database and brings it to this version's schema. As on SQLite the transactions of a process take turns; those of other
+ * processes serializable isolation keeps apart. A single statement waits for nobody: what a process holds it can hold on to in the middle of long work.
  */
 export async function openPostgres(url: string): Promise<PrismaClient> {
-  await migratePostgres(url, MIGRATIONS)
+  await migratePostgres(url, MIGRATIONS.postgres)
   const client = new PostgresClient({
-    adapter: serial(new PrismaPg({ connectionString: url })),
+    adapter: serial(new PrismaPg({ connectionString: url }), { statements: 'aside' }),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 20_000, isolationLevel: 'Serializable' },
   })

@@ -139,6 +139,7 @@ async function privateRecipients(
   const routes = await routesOf(
     db,
     told.map(({ person }) => person),
+    councilId,
   )
   const found = new Map<string, Recipient>()
   for (const { role, unitId, person } of told) {

@@ -1,32 +1,40 @@
-import type { IsolationLevel, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import type {
+  IsolationLevel,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
+  Transaction,
+} from '@prisma/driver-adapter-utils'
+
+interface Turns {
+  /** Whether a statement outside a transaction waits for its turn, too, or goes over another connection at once. */
+  statements: 'in turn' | 'aside'
+}
 
 /**
- * The SQLite adapter with one user at a time: a query from outside waits until the open transaction ends. The bare adapter has one
- * connection on which only transactions take turns, so that a foreign query runs inside whatever transaction is open and is lost with
- * its rollback.
+ * A database adapter whose transactions take turns, so that those of one process never stand in each other's way. On SQLite single statements have to
+ * take turns as well: the bare adapter has one connection, on which a foreign query runs inside whatever transaction is open and is lost with its
+ * rollback.
  */
-export function serial(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
+export function serial(
+  factory: SqlDriverAdapterFactory,
+  { statements }: Turns = { statements: 'in turn' },
+): SqlDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
     async connect() {
       const db = await factory.connect()
       const acquire = turnstile()
-      const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-        const release = await acquire()
-        try {
-          return await work()
-        } finally {
-          release()
-        }
-      }
+      const alone = <T>(work: () => Promise<T>): Promise<T> => acquire().then((release) => work().finally(release))
+      const statement = statements === 'aside' ? <T>(work: () => Promise<T>) => work() : alone
       const connectionInfo = db.getConnectionInfo?.bind(db)
       return {
         provider: db.provider,
         adapterName: db.adapterName,
         ...(connectionInfo ? { getConnectionInfo: connectionInfo } : {}),
-        queryRaw: (query: SqlQuery) => alone(() => db.queryRaw(query)),
-        executeRaw: (query: SqlQuery) => alone(() => db.executeRaw(query)),
+        queryRaw: (query: SqlQuery) => statement(() => db.queryRaw(query)),
+        executeRaw: (query: SqlQuery) => statement(() => db.executeRaw(query)),
         executeScript: (script: string) => alone(() => db.executeScript(script)),
         dispose: () => alone(() => db.dispose()),
         async startTransaction(level?: IsolationLevel): Promise<Transaction> {
@@ -55,7 +63,14 @@ function turnstile(): () => Promise<() => void> {
   }
 }
 
+/** A transaction that ends its turn when it ends. Its own statements take turns as well: one connection takes one at a time. */
 function releasing(transaction: Transaction, release: () => void): Transaction {
+  const acquire = turnstile()
+  for (const kind of ['queryRaw', 'executeRaw'] as const) {
+    const bare = transaction[kind].bind(transaction) as SqlQueryable['queryRaw']
+    const inTurn = (query: SqlQuery) => acquire().then((done) => bare(query).finally(done))
+    Object.assign(transaction, { [kind]: inTurn })
+  }
   const commit = transaction.commit.bind(transaction)
   const rollback = transaction.rollback.bind(transaction)
   transaction.commit = () => commit().finally(release)

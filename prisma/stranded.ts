@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import type { ChatId, PersonId } from '#domain/ids.ts'
 import type { PlatformName } from '#domain/messages.ts'
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import { goesAnotherWay } from '#domain/routes.ts'
 import type { Db } from './database.ts'
 import { byChunks } from './in-pages.ts'
 import type { OutboxKind, OutboxPayload } from './outbox.ts'
 
 /** A message to a person that does not arrive on the route on which it was said. */
-export interface Stranded {
+export interface Stranded extends BotRef {
   id: number
   kind: OutboxKind
   dedupeKey: string
   payload: OutboxPayload
-  platform: PlatformName
   chatId: ChatId
   personId: PersonId
   /** What its choices stand for and how they are taken; undefined without choices that are open. */
   prompt: { id: string; lines: string[]; menu: boolean; standing: boolean; personal: boolean } | undefined
-  /** Undefined: it waits for a platform that is down. */
+  /** Undefined: it waits for a bot that is down. */
   refused: string | undefined
 }
 
@@ -25,18 +25,18 @@ export interface Looked {
   now: Date
   /** What was refused before is left as it is. */
   since: Date
-  /** The platforms that take nothing. */
-  down: ReadonlySet<PlatformName>
+  /** The keys of the bots that take nothing. */
+  down: ReadonlySet<string>
 }
 
-/** What did not arrive in private though its person has other accounts, or waits for a platform that is down. The oldest first. */
+/** What did not arrive in private though its person has other private chats, or waits for a bot that is down. The oldest first. */
 export async function strandedRows(db: Db, looked: Looked): Promise<Stranded[]> {
   const chats = await chatsOfSeveral(db)
   const ids = [
     ...(await refusedIn(db, [...chats.keys()], looked)),
     ...(await waitingIn(
       db,
-      [...chats.values()].filter(({ platform }) => looked.down.has(platform)).map(({ id }) => id),
+      [...chats.values()].filter((chat) => looked.down.has(botKey(chat))).map(({ id }) => id),
       looked,
     )),
   ]
@@ -47,13 +47,14 @@ export async function strandedRows(db: Db, looked: Looked): Promise<Stranded[]> 
       db,
       rows.flatMap(({ promptId }) => promptId ?? []),
     )
-    for (const { id, kind, dedupeKey, payload, platform, chatId, promptId, state, reason } of rows)
+    for (const { id, kind, dedupeKey, payload, platform, bot, chatId, promptId, state, reason } of rows)
       found.push({
         id,
         kind: kind as OutboxKind,
         dedupeKey,
         payload: payload as OutboxPayload,
         platform: platform as PlatformName,
+        bot,
         chatId: chatId as ChatId,
         personId: chats.get(chatId)!.personId as PersonId,
         prompt: prompts.get(promptId ?? ''),
@@ -63,19 +64,20 @@ export async function strandedRows(db: Db, looked: Looked): Promise<Stranded[]> 
   return found.toSorted((one, other) => one.id - other.id)
 }
 
-interface OneOfSeveral {
+interface OneOfSeveral extends BotRef {
   id: string
-  platform: PlatformName
   personId: string
 }
 
-/** The private chats of persons with several accounts: nobody else can be told another way. */
+/** The private chats of persons with several accounts, or with several bots: nobody else can be told another way. */
 async function chatsOfSeveral(db: Db): Promise<Map<string, OneOfSeveral>> {
-  const rows = await db.$queryRaw<OneOfSeveral[]>`
-    SELECT c."id", c."platform", a."personId" FROM "Account" a
+  const rows = await db.$queryRaw<(Omit<OneOfSeveral, 'bot'> & { bot: number | bigint })[]>`
+    SELECT c."id", c."platform", c."bot", a."personId" FROM "Account" a
     JOIN "Chat" c ON c."platform" = a."platform" AND c."externalId" = a."externalId" AND c."kind" = 'private'
-    WHERE a."personId" IN (SELECT "personId" FROM "Account" GROUP BY "personId" HAVING COUNT(*) > 1)`
-  return new Map(rows.map((row) => [row.id, row]))
+    WHERE a."personId" IN (SELECT "personId" FROM "Account" GROUP BY "personId" HAVING COUNT(*) > 1)
+      OR (a."platform", a."externalId") IN (
+        SELECT "platform", "externalId" FROM "Chat" WHERE "kind" = 'private' GROUP BY "platform", "externalId" HAVING COUNT(*) > 1)`
+  return new Map(rows.map((row) => [row.id, { ...row, bot: Number(row.bot) }]))
 }
 
 /** By chat and time alone: an index by state would lead through everybody's. */

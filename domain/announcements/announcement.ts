@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { AnnouncementId, ChatId, RoundId, UnitId } from '../ids.ts'
 import { RichText } from '../messages.ts'
 
-/** A picture or document that somebody sent to the bot: every chat of that platform can be given it again by its id. */
+/** A picture or document that somebody sent to a bot: every chat of that bot can be given it again by its id. */
 export const Media = z.object({
   kind: z.enum(['photo', 'document']),
+  /** The key of that bot, such as `telegram:2`. */
   platform: z.string(),
   fileId: z.string(),
   name: z.string(),

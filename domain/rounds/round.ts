@@ -32,6 +32,7 @@ export interface Asked {
 
 /** Where something was said in chat: the address of the message. `revision` orders the updates of one platform. */
 export interface Source {
+  /** The key of the bot that heard it, such as `telegram:2`: chats and messages of two bots may have the same ids. */
   platform: string
   chat: string
   messageId: string
