@@ -27,7 +27,7 @@ export interface Web {
   stop(): Promise<void>
 }
 
-/** Serves each platform's routes at its path, calendars and shared files. Throws an Error with advice where the address cannot be listened on. */
+/** Serves each platform's routes at its path, calendars, shared files, and `/health` to whoever watches it. Throws an Error with advice where the address cannot be listened on. */
 export async function startWeb({ host, port, ...served }: WebOptions): Promise<Web> {
   const listener = getRequestListener(webApp(served).fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void listener(request, response))
@@ -51,6 +51,7 @@ function webApp({ platforms, calendarOf, fileOf, log }: Omit<WebOptions, 'host' 
   if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
   if (calendarOf) app.route('/calendar', calendarRoutes(calendarOf))
   if (fileOf) app.route('/files', fileRoutes(fileOf))
+  app.get('/health', (c) => c.text('ok'))
   app.notFound((c) => c.text('Not found', 404))
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8)

@@ -1,3 +1,4 @@
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import { endOutage, isOut, markOut } from '#prisma/outages.ts'
 import type { Database } from '#prisma/outbox.ts'
 import type { Log } from './log.ts'
@@ -10,12 +11,13 @@ const PROBE_EVERY_MS = 60_000
 
 interface Watched {
   db: Database
+  ref: BotRef
   platform: Platform
   clock: () => Date
   log: Log
 }
 
-/** Knows whether one platform takes messages, and writes it down when that changes: nothing is written for a message in the ordinary case. */
+/** Knows whether one bot's platform takes messages, and writes it down when that changes: nothing is written for a message in the ordinary case. */
 export class OutageWatch {
   readonly #watched: Watched
   /** Since when every message met a fault of the whole platform. */
@@ -40,8 +42,8 @@ export class OutageWatch {
 
   /** Looks whether somebody else wrote the platform down as out; where it is and nobody writes to it, asks whether it is back. */
   async look(now: Date) {
-    const { db, platform } = this.#watched
-    this.#out = await isOut(db, platform.name)
+    const { db, ref } = this.#watched
+    this.#out = await isOut(db, ref)
     if (!this.#out || this.#probing || now.getTime() - this.#triedAt < PROBE_EVERY_MS) return
     this.#triedAt = now.getTime()
     this.#probing = true
@@ -58,21 +60,21 @@ export class OutageWatch {
     const since = this.#faultySince
     const lasts = now.getTime() - since.getTime() >= OUT_AFTER_MS
     if (!down && (this.#out || !lasts)) return
-    await this.#write((db, platform) => markOut(db, { platform, since, reason, down }))
+    await this.#write((db, ref) => markOut(db, { ...ref, since, reason, down }))
     this.#out = true
   }
 
   async #back(begun: Date) {
     const { clock } = this.#watched
-    await this.#write((db, platform) => endOutage(db, platform, begun, clock()))
+    await this.#write((db, ref) => endOutage(db, ref, begun, clock()))
     this.#out = false
     this.#faultySince = undefined
   }
 
-  async #write(work: (db: Database, platform: Platform['name']) => Promise<unknown>) {
-    const { db, platform, log } = this.#watched
-    await work(db, platform.name).catch((error: unknown) =>
-      log.error({ platform: platform.name, err: error }, 'An outage cannot be written down'),
+  async #write(work: (db: Database, ref: BotRef) => Promise<unknown>) {
+    const { db, ref, log } = this.#watched
+    await work(db, ref).catch((error: unknown) =>
+      log.error({ bot: botKey(ref), err: error }, 'An outage cannot be written down'),
     )
   }
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Finding } from '#domain/finding.ts'
 import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
-import type { Traits } from '#domain/platforms.ts'
+import type { BotRef, Traits } from '#domain/platforms.ts'
 import type { OutboxKind } from '#prisma/outbox.ts'
 
 /** How a send ended. `uncertain`: it may have arrived. */
@@ -29,6 +29,10 @@ export interface Capabilities extends Traits {
 /** A chat network. Nothing outside its folder sees its types. */
 export interface Platform {
   name: PlatformName
+  /** Its number among the bots of this network; 1 is the one set without a number. */
+  bot: number
+  /** How updates come in: the network calls a web address of ours, or one process at a time fetches them. */
+  intake: 'webhook' | 'fetch'
   capabilities: Capabilities
   /** What the platform serves over the web (a webhook, pages), mounted at `path`, such as `/telegram`. */
   routes?: Hono
@@ -51,4 +55,15 @@ export interface Platform {
   probe(): Promise<Finding[]>
   /** The link that opens the bot with an invite code, where the platform has such links and the bot knows its own name by now. */
   inviteLink?(code: string): string | undefined
+}
+
+/** Which bot a platform is. */
+export const refOf = ({ name, bot }: Pick<Platform, 'name' | 'bot'>): BotRef => ({ platform: name, bot })
+
+/** Where a bot of a network is served: the first at the network's path, others under it by their numbers. */
+export const pathOf = (path: string, bot: number): string => (bot === 1 ? path : `${path}/${bot}`)
+
+/** Hands on what a bot heard as heard by it. */
+export function heardBy(bot: number, onInbound: Parameters<Platform['start']>[0]): Parameters<Platform['start']>[0] {
+  return bot === 1 ? onInbound : (inbound) => onInbound({ ...inbound, bot })
 }

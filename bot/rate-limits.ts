@@ -39,7 +39,8 @@ export interface RateLimits {
 
 /**
  * Sliding windows over what is sent, edits included. A message counts from its start until a window's length after its end, since the network
- * counts it at some moment between: so the limits hold on its side too. `recent` is what was sent in the last minute, before a restart.
+ * counts it at some moment between: so the limits hold on its side too. `recent` is what was sent in the last minute, before a restart
+ * or by another process.
  */
 export function createRateLimits(
   limits: Capabilities['limits'],

@@ -20,7 +20,7 @@ export interface Sender {
   wake(): void
 }
 
-/** The only place that sends: empties the outbox, one lane for each platform. */
+/** The only place that sends: empties the outbox, one lane for each bot. For each bot one process at a time does. */
 export function createSender(options: SenderOptions): Sender {
   const lanes = options.platforms.map((platform) => new Lane({ sleep, ...options, platform }))
   return {

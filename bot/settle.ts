@@ -1,4 +1,4 @@
-import { finish, leaveChat, moveChat, postpone, type Claimed, type Database } from '#prisma/outbox.ts'
+import { finish, leaveChat, moveChat, postpone, type Claimed, type Database, type Db } from '#prisma/outbox.ts'
 import { decide, growing, type Verdict } from './delivery.ts'
 import type { Log } from './log.ts'
 import type { SendOutcome } from './platform.ts'
@@ -25,8 +25,8 @@ export async function settle(
   const verdict = decide(row, outcome, clock())
   for (let tries = 1; tries <= RECORD_TRIES; tries += 1) {
     try {
-      await record(db, row, verdict, clock())
-      return report(log, fields, verdict)
+      const ours = await record(db, row, verdict, clock())
+      return ours ? report(log, fields, verdict) : log.info(fields, 'A message is in other hands by now')
     } catch (error) {
       log.error({ ...fields, state: outcome.state, err: error }, 'An outcome cannot be recorded')
       await sleep(growing(tries), signal)
@@ -34,15 +34,17 @@ export async function settle(
   }
 }
 
-async function record(db: Database, row: Claimed, verdict: Verdict, now: Date) {
-  await db.$transaction(async (tx) => {
-    if ('end' in verdict) {
-      await finish(tx, row.id, verdict.end, now)
-      if (verdict.chatGone) await leaveChat(tx, row.chat.id)
-    } else {
-      if (verdict.movedTo) await moveChat(tx, row.chat.id, verdict.movedTo)
-      await postpone(tx, row.id, verdict.again)
-    }
+/** Returns false where the row is not in our hands any more: then nothing is written, and whoever has it finds out all by itself. */
+async function record(db: Database, row: Claimed, verdict: Verdict, now: Date): Promise<boolean> {
+  const write = (tx: Db) => ('end' in verdict ? finish(tx, row, verdict.end, now) : postpone(tx, row, verdict.again))
+  const isChatChanged = 'end' in verdict ? verdict.chatGone : verdict.movedTo !== undefined
+  // One statement needs no transaction, and there are many.
+  if (!isChatChanged) return write(db)
+  return db.$transaction(async (tx) => {
+    if (!(await write(tx))) return false
+    if ('end' in verdict) await leaveChat(tx, row.chat.id)
+    else if (verdict.movedTo) await moveChat(tx, row.chat.id, verdict.movedTo)
+    return true
   })
 }
 

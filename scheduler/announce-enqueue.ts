@@ -3,7 +3,7 @@ import { outgoing, type Outgoing } from '#domain/announcements/outgoing.ts'
 import { partReply } from '#domain/announcements/part-reply.ts'
 import type { AnnouncementId } from '#domain/ids.ts'
 import type { Reply } from '#domain/messages.ts'
-import { TRAITS } from '#domain/platforms.ts'
+import { TRAITS, type BotRef } from '#domain/platforms.ts'
 import { askReceiptMessage, receiptChoice, remindReceiptReply } from '#locales/announcement-message.ts'
 import { leaveForLater, partsFor, refuseRecipient, takeChunk, type Taken } from '#prisma/announcement-chunks.ts'
 import { enqueueEdits } from '#prisma/announcement-changes.ts'
@@ -58,7 +58,7 @@ async function tell(
 ) {
   const { id } = announcement
   const { to, attempt } = recipient
-  const replies = outgoing(announcement).map((message) => replyFor(id, message, to.platform))
+  const replies = outgoing(announcement).map((message) => replyFor(id, message, to))
   if (replies.includes(undefined)) return refuseRecipient(tx, recipient.id, 'media-elsewhere')
   let underWay = false
   for (const number of partsFor(announcement, recipient, rows)) {
@@ -70,9 +70,9 @@ async function tell(
   if (underWay) await leaveForLater(tx, recipient.id)
 }
 
-/** Undefined where its files are another platform's. */
-function replyFor(id: AnnouncementId, { part, receipt }: Outgoing, platform: string): Reply | undefined {
-  const reply = part ? partReply(part, platform) : { head: [askReceiptMessage()] }
+/** Undefined where its files are another bot's. */
+function replyFor(id: AnnouncementId, { part, receipt }: Outgoing, to: BotRef): Reply | undefined {
+  const reply = part ? partReply(part, to) : { head: [askReceiptMessage()] }
   return reply && receipt ? { ...reply, choices: [[receiptChoice(id)]], standing: true } : reply
 }
 

@@ -1,15 +1,16 @@
 import { formatMoment, localTime } from '#domain/dates.ts'
-import type { PlatformName } from '#domain/messages.ts'
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
-import { budgetReply, outageOverReply, outageReply } from '#locales/route-message.ts'
-import { outageTold, platformsDown, untoldOutages, type Outage } from '#prisma/outages.ts'
+import { botNames, budgetReply, outageOverReply, outageReply } from '#locales/route-message.ts'
+import { knownBots } from '#prisma/known-bots.ts'
+import { botsDown, outageTold, untoldOutages, type Outage } from '#prisma/outages.ts'
 import { tellSecretariats, type Telling } from './tell-secretariats.ts'
 
 /** Where these networks are at home: an outage is one for all councils. */
 const ZONE = 'Asia/Ho_Chi_Minh'
 
 /**
- * Tells the secretariats of councils on a platform that it takes nothing, and again when it works. Whoever has no other route hears of both when it
+ * Tells the secretariats of councils on a bot that it takes nothing, and again when it works. Whoever has no other route hears of both when it
  * works again. Nobody is woken for it; what is over by the morning is worth no word. Returns how many persons were told.
  */
 export async function tellOutages(context: Telling): Promise<number> {
@@ -24,18 +25,20 @@ export async function tellOutages(context: Telling): Promise<number> {
   return told
 }
 
-const nameOf = ({ platform, since }: Outage, what: string) => `outage-${what}:${platform}:${since.getTime()}`
+const nameOf = (outage: Outage, what: string) => `outage-${what}:${botKey(outage)}:${outage.since.getTime()}`
 
 async function tellBegun(context: Telling, outage: Outage): Promise<number> {
-  const down = await platformsDown(context.db)
-  return tellSecretariats(context, outage.platform, nameOf(outage, 'begun'), (_, route) =>
-    down.has(route.platform) ? undefined : outageReply(outage.platform, outage.reason, route.platform),
+  const down = await botsDown(context.db)
+  const names = botNames(await knownBots(context.db))
+  return tellSecretariats(context, outage, nameOf(outage, 'begun'), (_, route) =>
+    down.has(botKey(route)) ? undefined : outageReply(names, outage, route),
   )
 }
 
-function tellOver(context: Telling, outage: Outage, endedAt: Date): Promise<number> {
-  return tellSecretariats(context, outage.platform, nameOf(outage, 'over'), ({ timeZone }) =>
-    outageOverReply(outage.platform, outage.reason, {
+async function tellOver(context: Telling, outage: Outage, endedAt: Date): Promise<number> {
+  const names = botNames(await knownBots(context.db))
+  return tellSecretariats(context, outage, nameOf(outage, 'over'), ({ timeZone }) =>
+    outageOverReply(names, outage, {
       from: formatMoment(outage.since, timeZone),
       to: formatMoment(endedAt, timeZone),
     }),
@@ -43,14 +46,15 @@ function tellOver(context: Telling, outage: Outage, endedAt: Date): Promise<numb
 }
 
 /**
- * Tells the secretariats of councils on a platform how much of the month's messages is used up: once a month that it is nearly all, and once that it is.
+ * Tells the secretariats of councils on a bot how much of the month's messages is used up: once a month that it is nearly all, and once that it is.
  * `month`: YYYY-MM in the platform's time zone.
  */
-export function tellBudget(
+export async function tellBudget(
   context: Telling,
-  platform: PlatformName,
+  bot: BotRef,
   { used, of, month }: { used: number; of: number; month: string },
 ): Promise<number> {
-  const name = `budget-${used >= of ? 'spent' : 'nearly'}:${platform}:${month}`
-  return tellSecretariats(context, platform, name, () => budgetReply(platform, { used, of }))
+  const name = `budget-${used >= of ? 'spent' : 'nearly'}:${botKey(bot)}:${month}`
+  const names = botNames(await knownBots(context.db))
+  return tellSecretariats(context, bot, name, () => budgetReply(names, bot, { used, of }))
 }

@@ -1,11 +1,12 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ChatId } from '#domain/ids.ts'
-import type { Choice, PlatformName, Reply } from '#domain/messages.ts'
-import { carriesFile } from '#domain/platforms.ts'
-import { viaMessage } from '#locales/route-message.ts'
+import type { Choice, Message, Reply } from '#domain/messages.ts'
+import { botKey, carriesFile } from '#domain/platforms.ts'
+import { botNames, viaMessage, type NameOf } from '#locales/route-message.ts'
 import { partKey } from '#prisma/announcement-rows.ts'
 import type { Db } from '#prisma/database.ts'
-import { platformsDown } from '#prisma/outages.ts'
+import { knownBots } from '#prisma/known-bots.ts'
+import { botsDown } from '#prisma/outages.ts'
 import {
   endStranded,
   keyVia,
@@ -23,7 +24,7 @@ import { tellOutages } from './outage-notices.ts'
 const LOOK_BACK_MS = 6 * 3_600_000
 
 /**
- * Says to persons with several accounts on another route what the first one does not take, once, and tells the secretariats of platforms that take
+ * Says to persons with several private chats on another route what the first one does not take, once, and tells the secretariats of bots that take
  * nothing.
  */
 export const routes: Job = {
@@ -32,11 +33,12 @@ export const routes: Job = {
   async run(context) {
     const { db, now, log } = context
     const counts = { moved: 0, told: await tellOutages(context), failed: 0 }
-    const looked = { now, since: new Date(now.getTime() - LOOK_BACK_MS), down: await platformsDown(db) }
+    const looked = { now, since: new Date(now.getTime() - LOOK_BACK_MS), down: await botsDown(db) }
+    const names = botNames(await knownBots(db))
     for (const row of await strandedRows(db, looked)) {
       await othersTurn()
       try {
-        if (await db.$transaction((tx) => sayElsewhere({ ...context, tx }, row, looked))) counts.moved += 1
+        if (await db.$transaction((tx) => sayElsewhere({ ...context, tx, names }, row, looked))) counts.moved += 1
       } catch (error) {
         counts.failed += 1
         log.error({ err: error, row: row.id }, 'a message could not be said on another route')
@@ -46,16 +48,16 @@ export const routes: Job = {
   },
 }
 
-type Within = JobContext & { tx: Db }
+type Within = JobContext & { tx: Db; names: NameOf }
 
 /** Returns whether it was put into the outbox. */
 async function sayElsewhere(
-  { tx, now, say }: Within,
+  { tx, now, say, names }: Within,
   row: Stranded,
-  looked: { since: Date; down: ReadonlySet<PlatformName> },
+  looked: { since: Date; down: ReadonlySet<string> },
 ): Promise<boolean> {
   const to = await nextRoute(tx, row, looked)
-  const reply = to && replyFor(row, to, looked.down.has(row.platform))
+  const reply = to && replyFor(row, to, viaMessage(names, to, row, looked.down.has(botKey(row))))
   if (!reply) return false
   const part = partOf(row.dedupeKey)
   if (part && !(await mayMoveRecipient(tx, part, to.id))) return false
@@ -69,14 +71,14 @@ async function sayElsewhere(
   return say(tx, { ...chat, kind: row.kind, dedupeKey, now }, reply)
 }
 
-/** The same words and choices; undefined where they cannot move: they change a message of the first chat, or hold files of its platform. */
-function replyFor({ payload, platform, prompt }: Stranded, to: OtherRoute, isOut: boolean): Reply | undefined {
+/** The same words and choices; undefined where they cannot move: they change a message of the first chat, or hold files of its bot. */
+function replyFor({ payload, prompt }: Stranded, to: OtherRoute, via: Message): Reply | undefined {
   const { body, file, media, edits, editsRow, deletes } = payload
   if (media ?? edits ?? editsRow ?? deletes) return undefined
   const size = file ? Buffer.byteLength(file.base64, 'base64') : 0
   if (file && !carriesFile(to.platform, { name: file.name, size })) return undefined
   return {
-    head: [viaMessage(to.platform, platform, isOut)],
+    head: [via],
     raw: { body },
     choices: prompt ? choicesOf(payload.choices, prompt.lines) : [],
     menu: prompt?.menu ?? false,

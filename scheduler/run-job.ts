@@ -1,8 +1,11 @@
-import { failRun, finishRun, startRun } from '#prisma/job-runs.ts'
 import type { Database } from '#prisma/database.ts'
+import { holdLease } from '#prisma/hold-lease.ts'
+import { failRun, finishRun, startRun } from '#prisma/job-runs.ts'
 import type { Say } from '#prisma/say.ts'
-import { holdLock } from './hold-lock.ts'
 import type { Job } from './job.ts'
+
+/** A run that is not heard of for so long is taken for dead, and the next one may start. */
+export const LEASE_MS = 15_000
 
 interface Dependencies {
   db: Database
@@ -14,19 +17,20 @@ interface Dependencies {
 
 /**
  * Runs a job unless it is running already, here or in another process, and records it. Returns its counts, undefined where it did not run or
- * failed; a failure is logged and recorded, never thrown.
+ * failed; a failure is logged and recorded, never thrown. A run that loses its lease goes on: what a job does is safe beside itself, the lease saves
+ * only work.
  */
 export async function runJob(
   { db, clock, log, say, wake }: Dependencies,
   job: Job,
 ): Promise<Record<string, number> | undefined> {
   const now = clock()
-  const lock = await holdLock({ db, clock, log }, job.name)
-  if (!lock) return undefined
+  const lease = await holdLease({ db, clock, log }, `job:${job.name}`, LEASE_MS)
+  if (!lease) return undefined
   try {
     return await recordRun({ db, clock, log, say, wake }, job, now)
   } finally {
-    await lock.release()
+    await lease.release()
   }
 }
 

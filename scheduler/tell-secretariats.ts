@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ChatId } from '#domain/ids.ts'
-import { localeNamed, type Locale, type PlatformName, type Reply } from '#domain/messages.ts'
+import { localeNamed, type Locale, type Reply } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Db } from '#prisma/database.ts'
 import { councilsOn, type CouncilOn } from '#prisma/councils-on.ts'
 import { secretariatRoutes, type PrivateChat } from '#prisma/private-routes.ts'
@@ -12,12 +13,12 @@ export type Telling = Pick<JobContext, 'db' | 'now' | 'say' | 'wake'>
 type Words = (council: CouncilOn, route: PrivateChat) => Reply | undefined
 
 /**
- * Tells the secretariats of all councils that use a platform something about it, each person once and on the first route that is up. `name` names what
+ * Tells the secretariats of all councils that use a bot something about it, each person once and on the first route that is up. `name` names what
  * is told: it is said once. Returns how many persons were told.
  */
-export async function tellSecretariats(context: Telling, platform: PlatformName, name: string, words: Words) {
+export async function tellSecretariats(context: Telling, bot: BotRef, name: string, words: Words) {
   let told = 0
-  for await (const council of councilsOn(context.db, platform)) {
+  for await (const council of councilsOn(context.db, bot)) {
     await othersTurn()
     told += await context.db.$transaction((tx) => tellOne(context, tx, { council, name, words }))
     context.wake?.()

@@ -43,6 +43,8 @@ export function createPlayground(options: PlaygroundOptions): Platform & { route
 
   return {
     name: 'playground',
+    bot: 1,
+    intake: 'webhook',
     path: '/playground',
     capabilities: { ...TRAITS.playground, limits: NO_LIMITS },
     probe: () => Promise.resolve([{ state: 'well', what: 'the playground needs nothing' }]),

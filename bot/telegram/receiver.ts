@@ -1,10 +1,15 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
+import { botKey, type BotRef } from '#domain/platforms.ts'
+import type { Database } from '#prisma/database.ts'
+import { rememberBot } from '#prisma/known-bots.ts'
 import { growing } from '../delivery.ts'
+import { whileHolding } from '../holding.ts'
 import type { Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
 import type { Sleep } from '../sleep.ts'
 import type { Tasks } from '../tasks.ts'
+import type { WebhookSecret } from '../webhook-secret.ts'
 import type { Me } from './addressing.ts'
 import { setMenus, type Menu } from './menus.ts'
 import { adviceFor, askedToWait, describe } from './outcome.ts'
@@ -16,8 +21,11 @@ const LONGEST_WAIT_MS = 60_000
 
 interface ReceiverOptions {
   api: Api
-  /** Undefined: long polling. */
-  webhook: { url: string; secret: string } | undefined
+  ref: BotRef
+  /** Undefined: long polling, by one process at a time. */
+  webhook: { url: string; secret: WebhookSecret } | undefined
+  db: Database
+  clock: () => Date
   menus: Menu[]
   log: Log
   tasks: Tasks
@@ -27,7 +35,8 @@ interface ReceiverOptions {
 type OnInbound = Parameters<Platform['start']>[0]
 
 /** Connects to Telegram and takes in what it brings, until the signal is aborted. */
-export function createReceiver({ api, webhook, menus, log, tasks, signal, sleep }: ReceiverOptions) {
+export function createReceiver(options: ReceiverOptions) {
+  const { api, ref, webhook, db, menus, log, tasks, signal, sleep } = options
   const read = createUpdateReader(api, log, tasks)
   let connected: { me: Me; onInbound: OnInbound } | undefined
 
@@ -35,12 +44,16 @@ export function createReceiver({ api, webhook, menus, log, tasks, signal, sleep 
   async function connect(onInbound: OnInbound, receiving: () => void) {
     const me = await api.getMe()
     connected = { me, onInbound }
-    if (webhook) await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES })
+    await rememberBot(db, ref, { name: `@${me.username}`, link: `https://t.me/${me.username}` })
+    if (webhook) await hook(api, webhook)
     else await api.deleteWebhook()
     log.info({ bot: me.username, by: webhook ? 'webhook' : 'polling' }, 'Telegram is connected')
     receiving()
     void tasks.track(setMenus({ api, menus, log, signal, sleep }))
-    if (!webhook) await poll({ api, read: (update) => read(update, me), onInbound, log, signal, sleep })
+    if (webhook) return
+    await whileHolding({ ...options, lease: `fetch:${botKey(ref)}` }, (held) =>
+      poll({ api, read: (update) => read(update, me), onInbound, log, signal: held, sleep }),
+    )
   }
 
   /** Tries however long the network or the operator takes. `settled` is called after the first try, so that nothing else waits. */
@@ -68,4 +81,8 @@ export function createReceiver({ api, webhook, menus, log, tasks, signal, sleep 
       if (inbound) await connected.onInbound(inbound)
     },
   }
+}
+
+async function hook(api: Api, { url, secret }: NonNullable<ReceiverOptions['webhook']>) {
+  await api.setWebhook(url, { secret_token: await secret.learn(), allowed_updates: ALLOWED_UPDATES })
 }

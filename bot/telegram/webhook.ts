@@ -3,20 +3,25 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
-import { isSameSecret } from '../same-secret.ts'
+import type { WebhookSecret } from '../webhook-secret.ts'
 
 const MOST_BYTES = 1024 * 1024
 const AnyUpdate = z.looseObject({ update_id: z.number().int() })
 
 /**
  * Where Telegram delivers updates: answers 200 only once the update is safe, so that Telegram delivers it again otherwise. `deliver` rejects
- * where it is not.
+ * where it is not. Nor is anything safe while the secret is not known.
  */
-export function webhookRoutes(secret: string, deliver: (update: Update) => Promise<void>, log: Log): Hono {
+export function webhookRoutes(
+  secret: Pick<WebhookSecret, 'matches'>,
+  deliver: (update: Update) => Promise<void>,
+  log: Log,
+): Hono {
   const routes = new Hono()
   routes.post('/webhook', async (c, next) => {
-    const given = c.req.header('x-telegram-bot-api-secret-token') ?? ''
-    return isSameSecret(given, secret) ? next() : c.body(null, 401)
+    const matches = secret.matches(c.req.header('x-telegram-bot-api-secret-token'))
+    if (matches) return next()
+    return c.body(null, matches === undefined ? 503 : 401)
   })
   routes.post('/webhook', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
     const update = AnyUpdate.safeParse(await c.req.json().catch(() => undefined))

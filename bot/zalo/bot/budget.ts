@@ -1,3 +1,4 @@
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
 import { factOf, keepFact } from '#prisma/facts.ts'
 import { addUse, monthOf, useOf, type MonthlyUse } from '#prisma/monthly-use.ts'
@@ -20,6 +21,7 @@ export interface Spent {
 
 interface BudgetOptions {
   db: Database
+  ref: BotRef
   clock: () => Date
   log: Log
   /** Called when 80, 90 and 100 percent are reached, once a month each. */
@@ -38,32 +40,32 @@ export interface Budget {
 }
 
 /** The count of one bot's messages, kept in the database. */
-export function createBudget({ db, clock, log, onBudget }: BudgetOptions): Budget {
+export function createBudget({ db, ref, clock, log, onBudget }: BudgetOptions): Budget {
   /** Warnings take turns, so that each is given once. */
   let warned: Promise<void> = Promise.resolve()
 
   async function warn(spent: Spent, month: string) {
     const level = WARNINGS.findLast((percent) => share(spent) >= percent)
     if (level === undefined || Number((await givenIn(month)) ?? 0) >= level) return
-    log.warn({ month, ...spent }, `${level} % of the month's messages on the Zalo bot are used`)
+    log.warn({ bot: botKey(ref), month, ...spent }, `${level} % of the month's messages on the Zalo bot are used`)
     await onBudget?.(spent)
-    await keepFact(db, 'zalo-bot', 'budget-warning', `${month} ${level}`)
+    await keepFact(db, ref, 'budget-warning', `${month} ${level}`)
   }
   /** The highest level of the month that was warned of. */
   async function givenIn(month: string): Promise<string | undefined> {
-    const [when, level] = ((await factOf(db, 'zalo-bot', 'budget-warning')) ?? '').split(' ')
+    const [when, level] = ((await factOf(db, ref, 'budget-warning')) ?? '').split(' ')
     return when === month ? level : undefined
   }
-  const spent = async () => toSpent(await useOf(db, 'zalo-bot', monthOf(clock())))
+  const spent = async () => toSpent(await useOf(db, ref, monthOf(clock())))
 
   return {
     async count({ sent = 0, received = 0 }) {
       const month = monthOf(clock())
       const turn = warned.then(async () => {
         try {
-          await warn(toSpent(await addUse(db, 'zalo-bot', month, { sent, received })), month)
+          await warn(toSpent(await addUse(db, ref, month, { sent, received })), month)
         } catch (error) {
-          log.error({ err: error }, 'A message of the Zalo bot could not be counted')
+          log.error({ bot: botKey(ref), err: error }, 'A message of the Zalo bot could not be counted')
         }
       })
       warned = turn

@@ -1,3 +1,4 @@
+import type { BotRef } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
 import { factOf, keepFact } from '#prisma/facts.ts'
 import type { Log } from '../../log.ts'
@@ -8,6 +9,7 @@ interface NamesOptions {
   configured: string | undefined
   /** The bot's number: another bot has another name. */
   botId: string
+  ref: BotRef
   db: Database
   log: Log
 }
@@ -25,7 +27,7 @@ export interface Names {
 }
 
 /** The names of one bot; what is learnt is kept in the database. */
-export function createNames({ configured, botId, db, log }: NamesOptions): Names {
+export function createNames({ configured, botId, ref, db, log }: NamesOptions): Names {
   const key = `name:${botId}`
   const certain = new Set<string>()
   const add = (name: string) => {
@@ -41,7 +43,7 @@ export function createNames({ configured, botId, db, log }: NamesOptions): Names
     if (shown === undefined || (learnt !== undefined && `${shown} `.startsWith(`${learnt} `))) return
     learnt = shown
     try {
-      await keepFact(db, 'zalo-bot', key, shown)
+      await keepFact(db, ref, key, shown)
       log.info({}, "The bot's name was learnt from a mention")
     } catch (error) {
       log.warn({ err: error }, "The bot's name cannot be kept: it will be learnt again")
@@ -50,7 +52,7 @@ export function createNames({ configured, botId, db, log }: NamesOptions): Names
 
   return {
     async load() {
-      learnt ??= await factOf(db, 'zalo-bot', key)
+      learnt ??= await factOf(db, ref, key)
     },
     told: add,
     known: () => [...certain][0] ?? learnt,

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import type { Inbound } from '#domain/messages.ts'
+import { botKey, type BotRef } from '#domain/platforms.ts'
+import type { Database } from '#prisma/database.ts'
+import { rememberBot } from '#prisma/known-bots.ts'
 import { growing } from '../../delivery.ts'
+import { whileHolding } from '../../holding.ts'
 import type { Log } from '../../log.ts'
 import type { Platform } from '../../platform.ts'
 import type { Sleep } from '../../sleep.ts'
 import { createTasks } from '../../tasks.ts'
+import type { WebhookSecret } from '../../webhook-secret.ts'
 import { harmless } from '../harmless.ts'
 import { logShape } from '../shape.ts'
 import type { Budget } from './budget.ts'
@@ -21,13 +26,15 @@ const Hooked = z.object({ verification: z.object({ ok: z.boolean(), hint: z.stri
 
 interface Webhook {
   url: string
-  secret: string
+  secret: WebhookSecret
 }
 
 interface ReceiverOptions {
   client: Client
-  /** Undefined: long polling. */
+  ref: BotRef
+  /** Undefined: long polling, by one process at a time. */
   webhook: Webhook | undefined
+  db: Database
   names: Names
   budget: Budget
   clock: () => Date
@@ -39,7 +46,7 @@ type OnInbound = Parameters<Platform['start']>[0]
 
 /** Connects to Zalo and takes in what it brings, until the signal is aborted. */
 export function createReceiver(options: ReceiverOptions) {
-  const { client, webhook, names, budget, clock, log, signal, sleep } = options
+  const { client, ref, webhook, db, names, budget, clock, log, signal, sleep } = options
   const toInbound = createReader(names, logShape(log))
   const tasks = createTasks()
   let hear: OnInbound | undefined
@@ -64,11 +71,15 @@ export function createReceiver(options: ReceiverOptions) {
   /** Learns who the bot is and opens the way in; `open` is called when it is. */
   async function connect(onInbound: OnInbound, open: () => void) {
     const me = await askMe(client, names, signal)
+    await rememberBot(db, ref, { name: names.known() ?? me.account_name })
     if (webhook) await hook(options, webhook)
     else await unhook(options)
     log.info({ bot: me.account_name, by: webhook ? 'webhook' : 'polling' }, 'The Zalo bot is connected')
     open()
-    if (!webhook) await poll({ client, read, onInbound, clock, log, signal, sleep })
+    if (webhook) return
+    await whileHolding({ ...options, lease: `fetch:${botKey(ref)}` }, (held) =>
+      poll({ client, read, onInbound, clock, log, signal: held, sleep }),
+    )
   }
 
   /** Tries however long the network or the operator takes. `settled` is called after the first try, so that nothing else waits. */
@@ -103,7 +114,8 @@ export function createReceiver(options: ReceiverOptions) {
 
 /** The address is kept by the network even where it found no answer there. */
 async function hook({ client, log, signal }: ReceiverOptions, { url, secret }: Webhook) {
-  const hooked = Hooked.safeParse(await client.call('setWebhook', { url, secret_token: secret }, { signal }))
+  const request = { url, secret_token: await secret.learn() }
+  const hooked = Hooked.safeParse(await client.call('setWebhook', request, { signal }))
   const verification = hooked.data?.verification
   if (verification?.ok !== false) return
   const advice = 'Zalo found no answer at the webhook: check PUBLIC_URL and what stands before the bot'

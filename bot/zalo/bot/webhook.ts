@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import { isSameSecret } from '../../same-secret.ts'
+import type { WebhookSecret } from '../../webhook-secret.ts'
 
 const MOST_BYTES = 1024 * 1024
 /** Wrapped as the documents say, or bare as some have seen it. */
@@ -11,9 +11,14 @@ const Bare = z.looseObject({ event_name: z.string() })
 
 /**
  * Where Zalo delivers updates. What does not have the secret, and what is none, such as the probe when the webhook is set, is answered with 200 and
- * passed over: another answer could end the webhook. 500 where an update is not safe: `deliver` rejected.
+ * passed over: another answer could end the webhook. 500 where an update is not safe: `deliver` rejected, or the secret is not
+ * known yet.
  */
-export function webhookRoutes(secret: string, deliver: (update: unknown) => Promise<void>, log: Log): Hono {
+export function webhookRoutes(
+  secret: Pick<WebhookSecret, 'matches'>,
+  deliver: (update: unknown) => Promise<void>,
+  log: Log,
+): Hono {
   let forged = 0
   const routes = new Hono()
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) })
@@ -21,7 +26,9 @@ export function webhookRoutes(secret: string, deliver: (update: unknown) => Prom
     const body: unknown = await c.req.json().catch(() => undefined)
     const update = readBody(body)
     if (update === undefined) return c.body(null, 200)
-    if (!isSameSecret(c.req.header('x-bot-api-secret-token') ?? '', secret)) {
+    const matches = secret.matches(c.req.header('x-bot-api-secret-token'))
+    if (matches === undefined) return c.body(null, 500)
+    if (!matches) {
       forged += 1
       if (Number.isInteger(Math.log10(forged))) log.warn({ forged }, 'Updates without the secret of the webhook came')
       return c.body(null, 200)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { finishAuthorization, type Authorized, type AuthorizeOptions } from './authorize.ts'
+import { beganWith, finishAuthorization, type Authorized, type AuthorizeOptions } from './authorize.ts'
 
 /** Where the callback is, behind the platform's path. */
 export const CALLBACK = '/callback'
@@ -10,6 +10,10 @@ const WORDS = {
   used: [
     'Liên kết này đã được dùng hoặc đã hết hạn. Nếu bot chưa hoạt động, đề nghị tạo liên kết mới rồi mở lại.',
     'This link was used before or has expired. If the bot does not work yet, please make a new link and open that.',
+  ],
+  other: [
+    'Zalo OA này đã được dùng cho một bot khác trong hệ thống. Chưa có gì thay đổi. Đề nghị đăng nhập đúng tài khoản quản trị của OA cần cấp quyền rồi mở liên kết mới.',
+    'This Official Account is used for another bot here already. Nothing was changed. Please log in as an administrator of the right account and open a new link.',
   ],
   denied: [
     'Chưa cấp quyền nào cho bot. Đề nghị mở lại liên kết và chọn đồng ý.',
@@ -28,6 +32,7 @@ const PAGE_OF: Record<Authorized['state'], keyof typeof WORDS> = {
   expired: 'used',
   'no-code': 'denied',
   'not-exchanged': 'failed',
+  'other-account': 'other',
 }
 
 /** The code stands in the page's address: it must stay between this browser and us. */
@@ -39,12 +44,18 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 }
 
-/** Serves the address to which the network leads the administrator's browser. Nothing of the address is shown. `onEnd` hears how it ended. */
-export function authorizeRoutes(options: AuthorizeOptions, onEnd: (authorized: Authorized) => void = () => undefined) {
+/**
+ * Serves the address to which the network leads the administrator's browser, for all these Official Accounts: an app has one such address. Nothing of
+ * the address is shown. `onEnd` hears how it ended.
+ */
+export function authorizeRoutes(
+  accounts: readonly AuthorizeOptions[],
+  onEnd: (authorized: Authorized) => void = () => undefined,
+) {
   const routes = new Hono()
   routes.get(CALLBACK, async (c) => {
     const { code, state, oa_id: oaId } = c.req.query()
-    const authorized = await finishAuthorization(options, { code, state, oaId })
+    const authorized = await finishAuthorization(await beganWith(accounts, state), { code, state, oaId })
     onEnd(authorized)
     return c.html(page(WORDS[PAGE_OF[authorized.state]]), authorized.state === 'done' ? 200 : 400, HEADERS)
   })

@@ -1,5 +1,6 @@
 import { readCredential, readPending } from '#prisma/credentials.ts'
 import { startWeb, type Web } from '../../http.ts'
+import { ownWords } from '../../own-words.ts'
 import type { Sleep } from '../../sleep.ts'
 import { authorizeRoutes, CALLBACK } from './authorize-route.ts'
 import {
@@ -10,14 +11,14 @@ import {
   type Authorized,
   type AuthorizeOptions,
 } from './authorize.ts'
-import { OA_PATH, PLATFORM } from './identity.ts'
+import { accountRef, PLATFORM } from './identity.ts'
 
 const POLL_MS = 1_000
 /** Longer than an exchange takes: the link is used, the tokens are still on their way. */
 const EXCHANGE_MS = 30_000
 
 /** After any other outcome the link is still good. */
-const ENDS = new Set<Authorized['state']>(['done', 'expired', 'not-exchanged'])
+const ENDS = new Set<Authorized['state']>(['done', 'expired', 'not-exchanged', 'other-account'])
 
 interface TerminalOptions extends AuthorizeOptions {
   print: (line: string) => void
@@ -25,8 +26,9 @@ interface TerminalOptions extends AuthorizeOptions {
   /** Where the bot listens, or would. */
   host: string
   port: number
-  /** The bot's address as seen from outside. */
+  /** The bot's address as seen from outside, and where on it the callback of the app is. */
   publicUrl: string
+  path: string
 }
 
 /**
@@ -34,14 +36,15 @@ interface TerminalOptions extends AuthorizeOptions {
  * served from here meanwhile. Resolves with whether it worked; why not is printed.
  */
 export async function authorizeInTerminal(options: TerminalOptions): Promise<boolean> {
-  const { print, host, port, publicUrl, log } = options
+  const { host, port, publicUrl, path, log } = options
+  const print = inOwnWords(options)
   let ended: Authorized | undefined
-  const routes = authorizeRoutes(options, (authorized) => {
+  const routes = authorizeRoutes([options], (authorized) => {
     if (ENDS.has(authorized.state)) ended = authorized
   })
-  const web = await startWeb({ host, port, platforms: [{ name: PLATFORM, path: OA_PATH, routes }], log }).catch(ifTaken)
+  const web = await startWeb({ host, port, platforms: [{ name: PLATFORM, path, routes }], log }).catch(ifTaken)
   try {
-    const redirectUri = `${publicUrl}${OA_PATH}${CALLBACK}`
+    const redirectUri = `${publicUrl}${path}${CALLBACK}`
     const link = await beginAuthorization(options, redirectUri)
     print(`Open this link as an administrator of the Official Account, within ${LINK_LIFE_MS / 60_000} minutes:`)
     print(link)
@@ -62,16 +65,22 @@ export async function finishInTerminal(
   options: AuthorizeOptions & Pick<TerminalOptions, 'print'>,
   address: string,
 ): Promise<boolean> {
+  const print = inOwnWords(options)
   if (!URL.canParse(address)) {
-    options.print('That is no address: copy all of it, from https:// on, and put it into quotes.')
+    print('That is no address: copy all of it, from https:// on, and put it into quotes.')
     return false
   }
   const query = new URL(address).searchParams
   const given = (name: string) => query.get(name) ?? undefined
   const callback = { code: given('code'), state: given('state'), oaId: given('oa_id') }
   const authorized = await finishAuthorization(options, callback)
-  options.print(explain(authorized))
+  print(explain(authorized))
   return authorized.state === 'done'
+}
+
+/** Prints commands with the number of the account. */
+function inOwnWords({ print, bot }: Pick<TerminalOptions, 'print' | 'bot'>): TerminalOptions['print'] {
+  return (line) => print(ownWords(line, accountRef(bot)))
 }
 
 const UNKNOWN_END =
@@ -79,9 +88,10 @@ const UNKNOWN_END =
 
 /** Resolves when the link was used, here or in another process, or is too old. Undefined: used elsewhere, without success. */
 async function outcome(
-  { db, clock, sleep }: TerminalOptions,
+  { db, bot, clock, sleep }: TerminalOptions,
   endedHere: () => Authorized | undefined,
 ): Promise<Authorized | undefined> {
+  const ref = accountRef(bot)
   const begun = clock().getTime()
   const never = new AbortController().signal
   let usedAt: number | undefined
@@ -89,9 +99,9 @@ async function outcome(
     const ended = endedHere()
     if (ended) return ended
     const now = clock().getTime()
-    if ((await readPending(db, PLATFORM)) === undefined) {
+    if ((await readPending(db, ref)) === undefined) {
       // Tokens that were merely refreshed meanwhile do not count: the link is still to be used then.
-      const row = await readCredential(db, PLATFORM)
+      const row = await readCredential(db, ref)
       if (row?.refreshedAt && row.refreshedAt.getTime() >= begun) return { state: 'done', oaId: undefined }
       usedAt ??= now
       if (now - usedAt > EXCHANGE_MS) return undefined

@@ -1,8 +1,8 @@
+import type { BotRef } from '#domain/platforms.ts'
 import { heardTo, keepHeard } from '#prisma/heard.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import { chatOf, isByPerson, toEvent, type createHistory, type HistoryChat, type Row } from './history.ts'
-import { PLATFORM } from './identity.ts'
 import type { Names } from './names.ts'
 import { rowsAfter } from './rows-after.ts'
 import type { Take } from './take.ts'
@@ -16,6 +16,7 @@ const MARGIN_MS = 600_000
 
 interface Options {
   db: Database
+  ref: BotRef
   clock: () => Date
   log: Log
   history: ReturnType<typeof createHistory>
@@ -39,7 +40,7 @@ const MOST_TRIES = 10
  * heard so far begins with its newest message: old talk is not answered. What cannot be asked now is asked the next time.
  */
 export function createCatchUp(options: Options): CatchUp {
-  const { db, log } = options
+  const { db, ref, log } = options
   /** Where chats begin that were not heard yet. */
   const begun: Bounds = new Map()
   /** Up to when each chat was heard before this process began: what counts until it was caught up with, whatever came since. */
@@ -49,7 +50,7 @@ export function createCatchUp(options: Options): CatchUp {
 
   const run = async () => {
     tries += 1
-    const now = await heardTo(db, PLATFORM)
+    const now = await heardTo(db, ref)
     if (isBehind) before ??= now
     const known: Bounds = new Map([...begun, ...now, ...(before ?? [])])
     const heard = Math.max(-Infinity, ...(before ?? now).values())
@@ -63,7 +64,7 @@ export function createCatchUp(options: Options): CatchUp {
         const isRead = after === undefined || (await readAgain(options, { externalId, kind }, after))
         isWhole &&= isRead
         if (!isRead) continue
-        if (now.has(externalId)) await keepHeard(db, { platform: PLATFORM, externalId, kind }, time, options.clock())
+        if (now.has(externalId)) await keepHeard(db, { ...ref, externalId, kind }, time, options.clock())
         else begun.set(externalId, time)
         before?.set(externalId, Math.max(time, now.get(externalId) ?? time))
       }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { BotRef } from '#domain/platforms.ts'
+import type { Database } from '#prisma/database.ts'
+import type { Log } from '../../log.ts'
 import { harmless } from '../harmless.ts'
 import { createHttp, NetworkFault, type Http, type HttpAnswer } from '../http.ts'
 import { RATE_PAUSE_MS } from './doubts.ts'
@@ -39,14 +42,18 @@ export interface Call {
 export interface OaClient {
   /** Never rejects. */
   call(call: Call): Promise<Answer>
-  /** Counts requests that are about to be made together; what it returns is why they must wait, all of them. */
-  book(requests: number): Later | undefined
+  /** Counts requests that are about to be made together; what it resolves with is why they must wait, all of them. Never rejects. */
+  book(requests: number): Promise<Later | undefined>
 }
 
 export interface ClientOptions {
   apiRoot: string
   tokens: Pick<Tokens, 'access' | 'renew'>
+  /** Where the requests of all processes are counted, and for which Official Account. */
+  db: Database
+  ref: BotRef
   clock: () => Date
+  log: Log
 }
 
 const SECOND = 1000
@@ -60,17 +67,17 @@ const GATEWAY = [500, 502, 503]
 const Envelope = z.object({ error: z.coerce.number(), message: z.string().catch(''), data: z.unknown().optional() })
 
 /** One request at a time is repeated with another token where its own is refused; nothing else is repeated. */
-export function createClient({ apiRoot, tokens, clock }: ClientOptions): OaClient {
+export function createClient({ apiRoot, tokens, ...counted }: ClientOptions): OaClient {
   const http = createHttp(apiRoot)
-  const pace = createPace(clock)
+  const pace = createPace(counted)
 
-  const book = (requests: number, spare = false): Later | undefined => {
-    const afterMs = pace.take(requests, spare)
+  const book = async (requests: number, spare = false): Promise<Later | undefined> => {
+    const afterMs = await pace.take(requests, spare)
     return afterMs > 0 ? { state: 'later', afterMs, reason: 'rate limit', everything: true } : undefined
   }
   const attempt = async (call: Call, token: string) => {
     const answer = await request(http, call, token)
-    if (answer.state === 'refused' && answer.code === TOO_MANY) pace.exceeded()
+    if (answer.state === 'refused' && answer.code === TOO_MANY) await pace.exceeded()
     return answer
   }
   const tryWithTokens = async (call: Call): Promise<Answer> => {
@@ -78,13 +85,13 @@ export function createClient({ apiRoot, tokens, clock }: ClientOptions): OaClien
     const answer = await attempt(call, token)
     if (!isTokenRefused(answer)) return answer
     const other = await tokens.renew(token)
-    const wait = book(1)
+    const wait = await book(1)
     return wait ?? (await attempt(call, other))
   }
   return {
     book,
     async call(call) {
-      const wait = call.booked ? undefined : book(1, call.spare)
+      const wait = call.booked ? undefined : await book(1, call.spare)
       if (wait) return wait
       try {
         return settled(await tryWithTokens(call))

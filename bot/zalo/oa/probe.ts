@@ -32,27 +32,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   '-32': 'too much was asked in this minute: try again in a minute',
 }
 
-/** How the Official Account is: tokens, plan, groups. */
+/** How the Official Account is: plan, groups. How its tokens are, the database tells; without any, nothing is asked. */
 export async function findings({ client, tokens, clock }: Options): Promise<Finding[]> {
-  const token = await tokenFinding(tokens)
-  if (token.state === 'fault') return [token]
+  const { state } = await tokens.state()
+  if (state === 'none' || state === 'lost') return []
   const account = await askAccount(client)
-  if ('state' in account) return [token, refusal(account, clock())]
-  return [token, ...accountFindings(account), ...(await groupFindings(client, clock()))]
-}
-
-async function tokenFinding(tokens: Options['tokens']): Promise<Finding> {
-  try {
-    const { state, expiresAt, failure } = await tokens.state()
-    if (state === 'none') return fault('there are no tokens for the Official Account yet', AUTHORIZE)
-    if (state === 'lost')
-      return fault(`the tokens of the Official Account are lost (${failure ?? 'unknown'})`, AUTHORIZE)
-    const until = expiresAt ? `, the access token until ${expiresAt.toISOString()}` : ''
-    if (failure === undefined) return well(`the tokens are good${until}`)
-    return note(`the last refresh of the tokens failed (${failure})${until}`, 'look at the log')
-  } catch {
-    return fault('the tokens cannot be read', 'check the database')
-  }
+  if ('state' in account) return [refusal(account, clock())]
+  return [...accountFindings(account), ...(await groupFindings(client, clock()))]
 }
 
 function refusal(answer: Exclude<Answer, { state: 'ok' }>, now: Date): Finding {

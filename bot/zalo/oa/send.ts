@@ -67,7 +67,7 @@ interface Letter {
 async function sendAll(options: Options, letter: Letter): Promise<SendOutcome> {
   const { client, uploads, clock } = options
   const sources = letter.parts.flatMap(({ source }) => source ?? [])
-  const wait = client.book(letter.parts.length + uploads.missing(sources))
+  const wait = await client.book(letter.parts.length + uploads.missing(sources))
   if (wait) return wait
   const files = new Map<Source, Uploaded>()
   for (const source of sources) {
@@ -106,7 +106,7 @@ async function sendPart(
   const { source } = part
   if (!source || answer.state !== 'refused' || answer.code !== UPLOAD_ENDED) return answer
   uploads.forget(source)
-  const wait = client.book(2)
+  const wait = await client.book(2)
   if (wait) return wait
   const again = await uploads.get(source)
   if (again.state === 'failed') return answer

@@ -1,4 +1,5 @@
 import type { Inbound } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import { keepHeard, keepMarks, marksOf, newestHeard, seenChat, type Mark } from '#prisma/heard.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
@@ -6,7 +7,6 @@ import type { Sleep } from '../../sleep.ts'
 import { logShape } from '../shape.ts'
 import { OLDEST_EVENT_MS } from './doubts.ts'
 import type { Event } from './event.ts'
-import { PLATFORM } from './identity.ts'
 import type { Names } from './names.ts'
 import { toInbounds } from './to-inbound.ts'
 import { markOf, metBefore } from './twice.ts'
@@ -14,6 +14,7 @@ import { within } from './within.ts'
 
 interface Options {
   db: Database
+  ref: BotRef
   clock: () => Date
   log: Log
   names: Names
@@ -54,14 +55,14 @@ export function createTake(options: Options, onInbound: (inbound: Inbound) => Pr
   }
 }
 
-async function withNames({ names, sleep, db }: Options, inbound: Inbound): Promise<Inbound> {
+async function withNames({ names, sleep, db, ref }: Options, inbound: Inbound): Promise<Inbound> {
   const { chat, sender, event } = inbound
   if (!sender || event.kind === 'removed') return inbound
   const [name = '', title] = await Promise.all([
     within(NAMES_MS, names.person(sender.externalId, chat), sleep),
     chat.kind === 'group' ? within(NAMES_MS, names.title(chat.externalId), sleep) : undefined,
   ])
-  const known = title ?? (await seenChat(db, { platform: PLATFORM, externalId: chat.externalId }))?.title
+  const known = title ?? (await seenChat(db, { ...ref, externalId: chat.externalId }))?.title
   return {
     ...inbound,
     chat: { ...chat, ...(known !== undefined && { title: known }) },
@@ -70,16 +71,16 @@ async function withNames({ names, sleep, db }: Options, inbound: Inbound): Promi
 }
 
 async function takeOnce(
-  { db, clock, log, hearsAll }: Options,
+  { db, ref, clock, log, hearsAll }: Options,
   inbound: Inbound,
   by: Mark['by'],
   onInbound: (inbound: Inbound) => Promise<void>,
 ) {
   const { externalId, kind } = inbound.chat
-  const place = { platform: PLATFORM, externalId, kind } as const
+  const place = { ...ref, externalId, kind } as const
   const mark = markOf(inbound, by)
   if (!mark) return onInbound(inbound)
-  const newest = await newestHeard(db, PLATFORM)
+  const newest = await newestHeard(db, ref)
   if (newest !== undefined && mark.at < newest - OLDEST_EVENT_MS) {
     return log.warn({}, 'An event is passed over: it is weeks older than others that came')
   }

@@ -1,3 +1,4 @@
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import {
   beginRefresh,
   noteFailure,
@@ -9,7 +10,6 @@ import {
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
-import { PLATFORM } from './identity.ts'
 import type { Exchange, OAuth } from './oauth.ts'
 import { TokenFault } from './token-fault.ts'
 import {
@@ -41,6 +41,7 @@ type Failed = Exclude<Exchange, { state: 'ok' }>
 
 interface Refreshing {
   db: Database
+  ref: BotRef
   clock: () => Date
   log: Log
   sleep: Sleep
@@ -52,13 +53,13 @@ interface Refreshing {
  * Brings the tokens of the row up to date, together with other processes on the same database. Resolves with an access token that meets the need,
  * another process's included; rejects with TokenFault.
  */
-export function createRefresh({ db, clock, log, sleep, oauth, signal }: Refreshing) {
+export function createRefresh({ db, ref, clock, log, sleep, oauth, signal }: Refreshing) {
   /** After a failure this refresh token rests. */
   let pause: { refreshToken: string | undefined; until: number } | undefined
 
   async function refresh(need: Need): Promise<string> {
-    const first = await readCredential(db, PLATFORM)
-    for (let row = first; ; row = await readCredential(db, PLATFORM)) {
+    const first = await readCredential(db, ref)
+    for (let row = first; ; row = await readCredential(db, ref)) {
       const now = clock()
       if (!row) throw new TokenFault('there are no tokens yet: run `tdkt zalo authorize`', true)
       const token = freshToken(row, now, need)
@@ -85,7 +86,7 @@ export function createRefresh({ db, clock, log, sleep, oauth, signal }: Refreshi
   function take(row: Credential, now: Date): Promise<boolean> {
     const lockedUntil = new Date(now.getTime() + LOCK_MS)
     const last = row.failure === UNCERTAIN && { failure: UNCERTAIN_TWICE }
-    return beginRefresh(db, PLATFORM, row, { now, lockedUntil, ...last })
+    return beginRefresh(db, ref, row, { now, lockedUntil, ...last })
   }
 
   async function handIn(row: Credential, now: Date, need: Need): Promise<string> {
@@ -96,7 +97,7 @@ export function createRefresh({ db, clock, log, sleep, oauth, signal }: Refreshi
     const expiresAt = new Date(now.getTime() + lifeMs)
     await save({ accessToken, refreshToken: successor, refreshedAt: now, expiresAt, instead: refreshToken })
     pause = undefined
-    log.info({ platform: PLATFORM, expiresAt }, 'tokens refreshed')
+    log.info({ platform: botKey(ref), expiresAt }, 'tokens refreshed')
     return accessToken
   }
 
@@ -106,32 +107,38 @@ export function createRefresh({ db, clock, log, sleep, oauth, signal }: Refreshi
     for (const wait of [0, ...SAVE_WAITS_MS]) {
       if (wait > 0) await sleep(wait, new AbortController().signal)
       try {
-        await storeTokens(db, PLATFORM, pair)
+        await storeTokens(db, ref, pair)
         return
       } catch (error) {
         failure = error
       }
     }
-    log.error({ err: failure, platform: PLATFORM }, `new tokens came and could not be stored: ${adviceOn(INTERRUPTED)}`)
+    log.error(
+      { err: failure, platform: botKey(ref) },
+      `new tokens came and could not be stored: ${adviceOn(INTERRUPTED)}`,
+    )
     throw new TokenFault('new tokens could not be stored', true)
   }
 
   async function fail(row: Credential, answer: Failed, now: Date, need: Need): Promise<never> {
     const failure = failureOf(row, answer)
     const handedIn = { uncertain: now, later: row.refreshingSince, refused: undefined }[answer.state]
-    const failures = await noteFailure(db, PLATFORM, { refreshToken: row.refreshToken!, failure, handedIn })
+    const failures = await noteFailure(db, ref, { refreshToken: row.refreshToken!, failure, handedIn })
     const wait = WAITS_MS[Math.min(row.failures, WAITS_MS.length - 1)]!
     pause = { refreshToken: row.refreshToken, until: clock().getTime() + wait }
     const failed = { ...row, failure }
     const loud = needsPerson(failed) || failures >= ALARMING
-    log[loud ? 'error' : 'warn']({ platform: PLATFORM, failure, reason: answer.reason, failures }, alarmText(failure))
+    log[loud ? 'error' : 'warn'](
+      { platform: botKey(ref), failure, reason: answer.reason, failures },
+      alarmText(failure),
+    )
     throw faultOf(failed, need)
   }
 
   /** Raises the alarm over a refresh token that was handed in by a process that is gone. */
   async function alarmOfInterruption(row: Credential): Promise<void> {
-    if (!(await noteInterruption(db, PLATFORM, row, INTERRUPTED, clock()))) return
-    log.error({ platform: PLATFORM, failure: INTERRUPTED }, alarmText(INTERRUPTED))
+    if (!(await noteInterruption(db, ref, row, INTERRUPTED, clock()))) return
+    log.error({ platform: botKey(ref), failure: INTERRUPTED }, alarmText(INTERRUPTED))
   }
 
   /** For how long nothing is tried after a failure; undefined: no longer. */

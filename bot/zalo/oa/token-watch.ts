@@ -1,7 +1,7 @@
+import { botKey, type BotRef } from '#domain/platforms.ts'
 import type { Credential } from '#prisma/credentials.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
-import { PLATFORM } from './identity.ts'
 import { alarmText, freshToken, isLocked, isOrphaned, mayHandIn, needsPerson } from './token-rules.ts'
 
 /** How often to look whether the end is near. */
@@ -13,6 +13,7 @@ const PERHAPS_LOST =
   'a process handed in the refresh token of the Zalo Official Account just now and has not stored the new ones: unless it still runs, they are lost; if this is said again, run `tdkt zalo authorize`'
 
 interface Watched {
+  ref: BotRef
   clock: () => Date
   log: Log
   sleep: Sleep
@@ -27,13 +28,13 @@ interface Watched {
 }
 
 /** Looks after the tokens: refreshes them long before their end, and raises the alarm where they are lost. */
-export function createWatch({ clock, log, sleep, signal, current, ...watched }: Watched) {
+export function createWatch({ ref, clock, log, sleep, signal, current, ...watched }: Watched) {
   /** What is wrong from before, for whoever reads the log at the start. */
   async function greet() {
     const row = await current()
-    if (!row) return log.warn({ platform: PLATFORM }, 'there are no tokens yet: run `tdkt zalo authorize`')
-    if (needsPerson(row)) log.error({ platform: PLATFORM, failure: row.failure }, alarmText(row.failure ?? ''))
-    else if (isOrphaned(row) && isLocked(row, clock())) log.error({ platform: PLATFORM }, PERHAPS_LOST)
+    if (!row) return log.warn({ platform: botKey(ref) }, 'there are no tokens yet: run `tdkt zalo authorize`')
+    if (needsPerson(row)) log.error({ platform: botKey(ref), failure: row.failure }, alarmText(row.failure ?? ''))
+    else if (isOrphaned(row) && isLocked(row, clock())) log.error({ platform: botKey(ref) }, PERHAPS_LOST)
     else if (isOrphaned(row)) await watched.alarmOfInterruption(row)
   }
 
@@ -54,7 +55,7 @@ export function createWatch({ clock, log, sleep, signal, current, ...watched }: 
   async function run() {
     while (!signal.aborted) {
       const wait = await look().catch((error: unknown) => {
-        log.error({ err: error, platform: PLATFORM }, 'the tokens could not be looked after')
+        log.error({ err: error, platform: botKey(ref) }, 'the tokens could not be looked after')
         return LOOK_MS
       })
       await sleep(Math.max(wait, SHORTEST_LOOK_MS), signal)

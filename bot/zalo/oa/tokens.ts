@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { botKey } from '#domain/platforms.ts'
 import { adoptSeed, readCredential, type Credential } from '#prisma/credentials.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Log } from '../../log.ts'
 import type { Sleep } from '../../sleep.ts'
-import { PLATFORM } from './identity.ts'
+import { accountRef } from './identity.ts'
 import { createOAuth } from './oauth.ts'
 import { TokenFault } from './token-fault.ts'
 import { createRefresh } from './token-refresh.ts'
@@ -11,6 +12,8 @@ import { freshToken, INTERRUPTED, isLocked, isOrphaned, needsPerson, usableToken
 import { createWatch } from './token-watch.ts'
 
 interface TokensOptions {
+  /** The number of the Official Account; left out: 1. */
+  bot?: number
   db: Database
   clock: () => Date
   log: Log
@@ -50,19 +53,20 @@ export interface Tokens {
  */
 export function createTokens(options: TokensOptions): Tokens {
   const { db, clock, log, sleep } = options
+  const ref = accountRef(options.bot)
   const ending = new AbortController()
   const oauth = createOAuth({ root: options.oauthRoot, appId: options.appId, appSecret: options.appSecret })
-  const refreshing = createRefresh({ db, clock, log, sleep, oauth, signal: ending.signal })
+  const refreshing = createRefresh({ db, ref, clock, log, sleep, oauth, signal: ending.signal })
   let flight: Promise<string> | undefined
   let watching: Promise<void> | undefined
   let { seed } = options
 
   /** Only once in a process: another process may have newer settings. */
   async function current(): Promise<Credential | undefined> {
-    if (seed !== undefined && (await adoptSeed(db, PLATFORM, seed, digestOf(seed))))
-      log.info({ platform: PLATFORM }, 'the refresh token of the settings is taken over')
+    if (seed !== undefined && (await adoptSeed(db, ref, seed, digestOf(seed))))
+      log.info({ platform: botKey(ref) }, 'the refresh token of the settings is taken over')
     seed = undefined
-    return readCredential(db, PLATFORM)
+    return readCredential(db, ref)
   }
 
   function fly(need: Need): Promise<string> {
@@ -73,7 +77,7 @@ export function createTokens(options: TokensOptions): Tokens {
   /** Whoever asks has one kind of failure to deal with. */
   function asFault(error: unknown): never {
     if (error instanceof TokenFault) throw error
-    log.error({ err: error, platform: PLATFORM }, 'the tokens could not be read or stored')
+    log.error({ err: error, platform: botKey(ref) }, 'the tokens could not be read or stored')
     throw new TokenFault('the database failed', false)
   }
 
@@ -98,7 +102,7 @@ export function createTokens(options: TokensOptions): Tokens {
   }
 
   const watch = createWatch({
-    ...{ clock, log, sleep, signal: ending.signal, current },
+    ...{ ref, clock, log, sleep, signal: ending.signal, current },
     ...refreshing,
     refreshAhead: () => fly({ ahead: true }).then(() => undefined, ignoreTokenFault),
   })
@@ -120,7 +124,7 @@ export function createTokens(options: TokensOptions): Tokens {
     },
 
     async state() {
-      const row = await readCredential(db, PLATFORM)
+      const row = await readCredential(db, ref)
       return row ? stateOf(row, clock()) : { state: 'none' }
     },
   }

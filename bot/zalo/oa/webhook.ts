@@ -3,17 +3,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { readJson } from '../../json.ts'
 import type { Log } from '../../log.ts'
 import { Event } from './event.ts'
-import { isSigned } from './signature.ts'
+import { isSigned, type Signed } from './signature.ts'
 
-interface Options {
+/** An Official Account whose events come in here. */
+export interface Receiving {
   appId: string
   /** The Official Account's secret key. */
   secretKey: string
   /** The Official Account's id, once it is known. */
-  oaId: () => string | undefined
+  oaId: () => Promise<string | undefined>
   /** Resolves once the event is safe; rejects where it is not. */
   deliver: (event: Event) => Promise<void>
-  log: Log
 }
 
 const MOST_BYTES = 1024 * 1024
@@ -21,10 +21,11 @@ const MOST_BYTES = 1024 * 1024
 const LOG_EVERY = 100
 
 /**
- * Where Zalo delivers events. It takes an address only where its unsigned probe is answered 200, and gives up one that refuses events: so whatever is
- * not signed is answered 200, too, and nothing is done. What cannot be kept is answered 500.
+ * Where Zalo delivers events: whichever of these addresses it calls, as an app has one for all its Official Accounts; `accounts` may still grow. It takes
+ * an address only where its unsigned probe is answered 200, and gives up one that refuses events: so whatever is not signed is answered 200, too, and
+ * nothing is done. What cannot be kept is answered 500.
  */
-export function webhookRoutes({ appId, secretKey, oaId, deliver, log }: Options): Hono {
+export function webhookRoutes(accounts: readonly Receiving[], log: Log): Hono {
   let forged = 0
   const passOver = () => {
     forged += 1
@@ -38,13 +39,15 @@ export function webhookRoutes({ appId, secretKey, oaId, deliver, log }: Options)
     if (!event) return c.body(null, 200)
     const signature = c.req.header('x-zevent-signature') ?? ''
     const timestamps = [event.timestamp, c.req.header('x-zevent-timestamp')]
-    if (!isSigned({ raw, signature, timestamps }, appId, secretKey)) {
+    const signed = accounts.filter((one) => isOfApp(event, one) && isSignedFor({ raw, signature, timestamps }, one))
+    if (signed.length === 0) {
       passOver()
       return c.body(null, 200)
     }
-    if (!isOurs(event, appId, oaId())) return c.body(null, 200)
     try {
-      await deliver(event)
+      const account = await accountOf(event, signed)
+      if (account) await account.deliver(event)
+      else log.warn({ kind: event.event_name }, 'An event is for none of our Official Accounts, or not surely for one')
       return c.body(null, 200)
     } catch (error) {
       log.error({ kind: event.event_name, err: error }, 'An event cannot be kept yet')
@@ -57,8 +60,18 @@ export function webhookRoutes({ appId, secretKey, oaId, deliver, log }: Options)
   return routes
 }
 
-/** An app may serve several Official Accounts. */
-function isOurs(event: Event, appId: string, oaId: string | undefined): boolean {
-  if (event.app_id !== undefined && event.app_id !== appId) return false
-  return oaId === undefined || event.oa_id === undefined || event.oa_id === oaId
+const isOfApp = (event: Event, { appId }: Receiving) => event.app_id === undefined || event.app_id === appId
+
+const isSignedFor = (signed: Signed, { appId, secretKey }: Receiving) => isSigned(signed, appId, secretKey)
+
+/**
+ * The account that an event is for: the one with its id, or else the only one whose id is not known yet. What is said to several in doubt is left to their
+ * catch-up.
+ */
+async function accountOf({ oa_id: id }: Event, accounts: readonly Receiving[]): Promise<Receiving | undefined> {
+  const known = await Promise.all(accounts.map(async (account) => ({ account, id: await account.oaId() })))
+  const possible = known.filter((one) => id === undefined || one.id === undefined || one.id === id)
+  const sure = possible.filter((one) => id !== undefined && one.id === id)
+  const [only, ...others] = sure.length > 0 ? sure : possible
+  return others.length === 0 ? only?.account : undefined
 }
