@@ -8,6 +8,7 @@ import {
   type Refused,
 } from '#domain/announcements/compose.ts'
 import type { Reply } from '#domain/messages.ts'
+import { botKey } from '#domain/platforms.ts'
 import { endingIn } from '#domain/rich-text.ts'
 import { UserError } from '#domain/user-error.ts'
 import { createAnnouncement } from '#prisma/announcements.ts'
@@ -56,7 +57,7 @@ function pieceOf({ message, file, chat }: CouncilContext, rest: string): Piece |
   const body = endingIn(message?.body ?? { text: '', spans: [] }, rest)
   if (!file) return { body, media: undefined, album: undefined }
   const kind = file.picture ? ('photo' as const) : ('document' as const)
-  const media = { kind, platform: chat.platform, fileId: file.fileId, name: file.name }
+  const media = { kind, platform: botKey(chat), fileId: file.fileId, name: file.name }
   return { body, media, album: file.album }
 }
 

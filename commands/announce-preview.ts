@@ -18,7 +18,7 @@ export const preview: OneAct = async (context, draft) => {
 /** The messages as this chat sees them, with the choice under the one that asks for the receipt. */
 export function partReplies({ chat }: CouncilContext, announcement: Announcement): Reply[] {
   return outgoing(announcement).map(({ part, receipt }) => {
-    const shown = part ? partReply(part, chat.platform) : { head: [askReceiptMessage()] }
+    const shown = part ? partReply(part, chat) : { head: [askReceiptMessage()] }
     const names = part?.media.map(({ name }) => name).join(', ') ?? ''
     if (!shown) return { head: [{ key: 'announce-media-elsewhere', values: { names } }] }
     return receipt ? { ...shown, choices: [[receiptChoice(announcement.id)]] } : shown

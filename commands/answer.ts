@@ -1,12 +1,12 @@
-import { randomInt } from 'node:crypto'
 import type { Inbound, Reply } from '#domain/messages.ts'
-import { TRAITS } from '#domain/platforms.ts'
+import { botOf, TRAITS, type BotRef } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { findChat, leaveChat, moveChat } from '#prisma/chats.ts'
 import type { Database, Db } from '#prisma/database.ts'
-import { finishInbox } from '#prisma/inbox.ts'
+import { finishInbox, type InRow } from '#prisma/inbox.ts'
 import type { Command, Context } from './command.ts'
 import { readContext, type Surroundings } from './context.ts'
+import { faultId } from './fault-id.ts'
 import { greetGroup } from './greet-group.ts'
 import { fetchPlanFile, takePlanFile, type PlanFile } from './plan-file.ts'
 import { routeFile, routeWords } from './router.ts'
@@ -19,31 +19,55 @@ export interface AnswerDependencies {
   commands: readonly Command[]
   surroundings: Surroundings
   say: Say
-  fetchFile: (platform: Inbound['platform'], fileId: string) => Promise<Uint8Array>
+  fetchFile: (bot: BotRef, fileId: string) => Promise<Uint8Array>
   clock: () => Date
-  log: { error: (fields: object, message: string) => void }
+  log: Record<'warn' | 'error', (fields: object, message: string) => void>
 }
 
 /**
- * Answers one journaled update: what it changes, what the bot says and the mark that it is finished are one transaction. A refusal or a fault
- * takes back whatever was begun and is told to the person, a fault by an id that the log holds too.
+ * Answers one journaled update that this process holds: what it changes, what the bot says and the mark that it is finished are one transaction. A refusal
+ * or a fault takes back whatever was begun and is told to the person, a fault by an id that the log holds too. Where somebody else took the row over,
+ * nothing happens. Rejects where not even the fault could be told.
  */
-export async function answer(dependencies: AnswerDependencies, inboxId: number, inbound: Inbound): Promise<void> {
+export async function answer(dependencies: AnswerDependencies, row: InRow, inbound: Inbound): Promise<void> {
   const { db, clock, log } = dependencies
   const now = clock()
   try {
     const isPlan = await readsAsPlan(db, inbound, now)
     const file = isPlan ? await fetchPlanFile(dependencies, inbound) : undefined
-    await db.$transaction(async (tx) => {
+    await andFinish(dependencies, row, now, async (tx) => {
       const context = movesChat(inbound) ? undefined : await readContext(tx, inbound, now, dependencies.surroundings)
       const replies = await act(dependencies, tx, { inbound, context, file })
-      if (context) await enqueueReplies(dependencies.say, context, { inboxId, inbound, replies })
-      await finishInbox(tx, inboxId, now)
+      if (context) await enqueueReplies(dependencies.say, context, { inboxId: row.id, inbound, replies })
     })
   } catch (error) {
     const failure = error instanceof UserError ? undefined : faultId()
-    if (failure) log.error({ err: error, failure, inboxId }, 'an update could not be answered')
-    await refuse(dependencies, inboxId, inbound, refusal(error, failure), failure)
+    if (failure) log.error({ err: error, failure, inboxId: row.id }, 'an update could not be answered')
+    await refuse(dependencies, row, inbound, refusal(error, failure), failure)
+  }
+}
+
+/** The row was finished, or somebody else holds it by now. */
+class Overtaken extends Error {
+  override name = 'Overtaken'
+}
+
+/** Works for a row and finishes it, in one transaction. Where the row is not in our hands any more, all is taken back. */
+async function andFinish(
+  { db, log }: AnswerDependencies,
+  row: InRow,
+  now: Date,
+  work: (tx: Db) => Promise<void>,
+  failure?: string,
+) {
+  try {
+    await db.$transaction(async (tx) => {
+      await work(tx)
+      if (!(await finishInbox(tx, row, now, failure))) throw new Overtaken()
+    })
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    log.warn({ inboxId: row.id }, 'an update was taken over by another process')
   }
 }
 
@@ -60,9 +84,9 @@ interface Happening {
 
 async function act(dependencies: AnswerDependencies, tx: Db, happening: Happening): Promise<Reply[]> {
   const { inbound, context, file } = happening
-  const { platform, event } = inbound
+  const { event } = inbound
   if (event.kind === 'removed' || event.kind === 'migrated') {
-    const chat = await findChat(tx, platform, inbound.chat.externalId)
+    const chat = await findChat(tx, botOf(inbound), inbound.chat.externalId)
     if (chat) await (event.kind === 'removed' ? leaveChat(tx, chat.id) : moveChat(tx, chat.id, event.to))
     return []
   }
@@ -82,27 +106,20 @@ function unsupported({ chat }: Context): Reply[] {
 
 async function refuse(
   dependencies: AnswerDependencies,
-  inboxId: number,
+  row: InRow,
   inbound: Inbound,
   reply: Reply,
   failure: string | undefined,
 ) {
   const now = dependencies.clock()
-  await dependencies.db.$transaction(async (tx) => {
+  const say = async (tx: Db) => {
     const context = await readContext(tx, inbound, now, dependencies.surroundings)
-    if (context) await enqueueReplies(dependencies.say, context, { inboxId, inbound, replies: [reply] })
-    await finishInbox(tx, inboxId, now, failure)
-  })
+    if (context) await enqueueReplies(dependencies.say, context, { inboxId: row.id, inbound, replies: [reply] })
+  }
+  await andFinish(dependencies, row, now, say, failure)
 }
 
 function refusal(error: unknown, failure: string | undefined): Reply {
   if (error instanceof UserError) return { head: [error.said], choices: error.choices }
   return { head: [{ key: 'failure', values: { id: failure ?? '' } }] }
-}
-
-const FAULT_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** Five letters and digits that a person can read out. */
-function faultId(): string {
-  return Array.from({ length: 5 }, () => FAULT_ALPHABET[randomInt(FAULT_ALPHABET.length)]).join('')
 }

@@ -3,6 +3,7 @@ import type { Act, Standpoint } from '#domain/access.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { PersonId } from '#domain/ids.ts'
 import type { Inbound, Locale, Reply, RichText } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import type { Chat } from '#prisma/chats.ts'
 import type { Translate } from '#locales/translate.ts'
 import type { Council } from '#prisma/councils.ts'
@@ -43,8 +44,8 @@ export interface Context {
   message: AskingMessage | undefined
   /** The file that came with the message. */
   file: SentFile | undefined
-  /** The link that opens the bot with an invite code, where the platform has such links. */
-  inviteLink: (code: string) => string | undefined
+  /** The link that opens a bot with an invite code, where its platform has such links. */
+  inviteLink: (bot: BotRef, code: string) => string | undefined
   /** The address at which a calendar is served, by its token; undefined where nothing of this installation is public. */
   calendarAddress: ((token: string) => string) | undefined
   /** Puts words into a file in the person's language; what is said travels as keys. */

@@ -1,5 +1,6 @@
 import { localDate } from '#domain/dates.ts'
 import type { Inbound, Locale } from '#domain/messages.ts'
+import { botOf, type BotRef } from '#domain/platforms.ts'
 import type { Translate } from '#locales/translate.ts'
 import { findChat, seeChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
@@ -11,7 +12,7 @@ import type { AskingMessage, Context } from './command.ts'
 export interface Surroundings {
   defaultLocale: Locale
   defaultTimeZone: string
-  inviteLink: (platform: Inbound['platform'], code: string) => string | undefined
+  inviteLink: (bot: BotRef, code: string) => string | undefined
   calendarAddress: ((token: string) => string) | undefined
   translators: Record<Locale, Translate>
 }
@@ -28,8 +29,8 @@ export async function readContext(
   // A button may stand in a chat that has moved since: its old address must not become a chat again.
   const chat =
     event.kind === 'choice'
-      ? await findChat(db, platform, inbound.chat.externalId)
-      : await seeChat(db, { platform, ...inbound.chat }, now)
+      ? await findChat(db, botOf(inbound), inbound.chat.externalId)
+      : await seeChat(db, { ...botOf(inbound), ...inbound.chat }, now)
   if (!chat) return undefined
   const personId = await seePerson(db, { platform, externalId: sender.externalId, name: sender.name }, now)
   const memberships = await membershipsOf(db, personId)
@@ -50,7 +51,7 @@ export async function readContext(
     replyTo: event.kind === 'text' ? event.replyTo : undefined,
     message: askingMessage(event),
     file: event.kind === 'file' ? event : undefined,
-    inviteLink: (code) => surroundings.inviteLink(platform, code),
+    inviteLink: surroundings.inviteLink,
     calendarAddress: surroundings.calendarAddress,
     translate: surroundings.translators[locale],
   }

@@ -65,10 +65,10 @@ function asker({ chat, person }: Context, { platform, sender }: Inbound): Pick<A
   return { askedById: person.id, mentions: named ? sender?.externalId : undefined }
 }
 
-/** The person's private chat with the bot; on every platform its address is the person's own. */
-async function privateChat({ db, chat }: Context, { platform, sender }: Inbound): Promise<Chat> {
+/** The person's private chat with the bot that was asked; on every platform its address is the person's own. */
+async function privateChat({ db, chat }: Context, { sender }: Inbound): Promise<Chat> {
   if (chat.kind === 'private') return chat
-  const found = sender && (await findChat(db, platform, sender.externalId))
+  const found = sender && (await findChat(db, chat, sender.externalId))
   if (!found) throw new UserError('private-first')
   return found
 }

@@ -1,4 +1,5 @@
 import { isSecretariat } from '#domain/access.ts'
+import { botKey } from '#domain/platforms.ts'
 import { QUOTA_CATEGORIES, type QuotaCategory } from '#domain/plan.ts'
 import { handIn as ledgerAfter, versionsOf } from '#domain/rounds/ledger.ts'
 import type { NominateLine } from '#domain/rounds/nominate-line.ts'
@@ -87,7 +88,7 @@ function takesAllBack(said: Counts, { counts }: Entry): boolean {
 
 function sourceOf({ chat, message }: CouncilContext, line: NominateLine): Source | undefined {
   const from = line.message ?? message
-  return from && { platform: chat.platform, chat: chat.externalId, messageId: from.id, revision: from.revision }
+  return from && { platform: botKey(chat), chat: chat.externalId, messageId: from.id, revision: from.revision }
 }
 
 /** Whether this message was stored before: then it is a change of it. */

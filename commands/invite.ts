@@ -8,6 +8,7 @@ import { matchUnits } from '#domain/units.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
 import { createInvite, INVITE_DAYS } from '#prisma/invites.ts'
+import { botOfCouncil } from '#prisma/council-bots.ts'
 import { addMembership, seePerson } from '#prisma/persons.ts'
 import { addUnit, listUnits, type Unit } from '#prisma/units.ts'
 import type { Command, CouncilContext } from './command.ts'
@@ -59,11 +60,11 @@ async function unitFor(
 }
 
 async function giveCode(context: CouncilContext, role: Role, unit: Unit | undefined): Promise<Reply[]> {
-  const { db, council, person, now, inviteLink } = context
+  const { db, council, person, chat, now, inviteLink } = context
   const code = await createInvite(db, { councilId: council.id, role, unitId: unit?.id }, now)
   const details = { role, unit: unit?.name ?? '' }
   await audit(db, { councilId: council.id, personId: person.id, action: 'invite-created', details }, now)
-  const link = inviteLink(code)
+  const link = inviteLink((await botOfCouncil(db, council.id, chat.platform)) ?? chat, code)
   const until = localDate(new Date(now.getTime() + INVITE_DAYS * 86_400_000), council.timeZone)
   const lines: Message[] = [
     { key: 'invite-code', values: { role: roleMessage(role, unit?.name), date: formatDate(until), days: INVITE_DAYS } },

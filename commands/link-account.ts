@@ -4,6 +4,7 @@ import { UserError } from '#domain/user-error.ts'
 import { platformLabel, platformNames } from '#locales/route-message.ts'
 import { redeemAccountCode } from '#prisma/account-codes.ts'
 import { audit } from '#prisma/audit.ts'
+import { botAtJoining } from '#prisma/council-bots.ts'
 import { mergePersons } from '#prisma/merge-persons.ts'
 import { membershipsOf, nameOf, platformsOf, type Membership } from '#prisma/persons.ts'
 import { routesOfPerson } from '#prisma/private-routes.ts'
@@ -24,7 +25,10 @@ export async function linkAccount(context: Context, code: string): Promise<Reply
   // Whoever asks is the first one from here on.
   context.person = { id: first, name: person.name || (await nameOf(db, first)) }
   const councils = new Set((await membershipsOf(db, first)).map(({ councilId }) => councilId))
-  for (const councilId of councils) await note(context, councilId)
+  for (const councilId of councils) {
+    await botAtJoining(db, councilId, chat)
+    await note(context, councilId)
+  }
   const names = platformNames((await platformsOf(db, first)).platforms)
   const done: Reply = {
     head: [{ key: 'account-linked', values: { names } }, { key: 'account-choose-route' }],

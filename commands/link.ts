@@ -9,6 +9,7 @@ import { chatById, linkChat, unlinkChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
 import type { Command, Context } from './command.ts'
 import { groupHint } from './group-hint.ts'
+import { takeBot } from './other-bot.ts'
 
 const UNLINK = ['bo', 'huy', 'remove', 'off', 'unlink']
 
@@ -70,6 +71,7 @@ async function linkFromPrivate(context: Context, text: string): Promise<Reply[]>
 }
 
 async function recordLink({ db, now, person }: Context, group: Chat, council: Council, topic: string | undefined) {
+  await takeBot(db, group, council)
   await linkChat(db, group.id, council.id, topic, now)
   const details = { chat: group.externalId, platform: group.platform }
   await audit(db, { councilId: council.id, personId: person.id, action: 'chat-linked', details }, now)

@@ -4,6 +4,7 @@ import { readCounts, type CountReading, type Statement } from '#domain/counts/re
 import { withoutRest } from '#domain/counts/rest.ts'
 import type { Reply } from '#domain/messages.ts'
 import type { UnitId } from '#domain/ids.ts'
+import { botKey } from '#domain/platforms.ts'
 import { nominateLine, readNominateLine, type NominateLine } from '#domain/rounds/nominate-line.ts'
 import { UserError } from '#domain/user-error.ts'
 import { roundSaidIn } from '#prisma/round-cards.ts'
@@ -130,7 +131,7 @@ async function correction(text: string, context: Context): Promise<string | unde
   if (!council || !message) return undefined
   const words = text.replace(/^\/\S+\s*/, '')
   const reading = readCounts(words)
-  const stored = await saidBy(db, council.id, { platform: chat.platform, chat: chat.externalId, messageId: message.id })
+  const stored = await saidBy(db, council.id, { platform: botKey(chat), chat: chat.externalId, messageId: message.id })
   const [first] = stored
   if (!first) return reading.kind === 'counts' && (await isForRounds(words, context)) ? words : undefined
   if (reading.kind !== 'counts') throw new UserError('nominate-edit-unclear')

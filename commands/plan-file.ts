@@ -1,5 +1,6 @@
 import { may } from '#domain/access.ts'
 import type { Inbound, Reply } from '#domain/messages.ts'
+import { botOf, type BotRef } from '#domain/platforms.ts'
 import type { DraftPlan } from '#domain/plan.ts'
 import { UserError } from '#domain/user-error.ts'
 import { readInThread } from '#documents/reader-thread.ts'
@@ -24,7 +25,7 @@ const LARGEST = 20 * MEGABYTE
 
 interface Dependencies {
   db: Db
-  fetchFile: (platform: Inbound['platform'], fileId: string) => Promise<Uint8Array>
+  fetchFile: (bot: BotRef, fileId: string) => Promise<Uint8Array>
 }
 
 /**
@@ -38,7 +39,7 @@ export async function fetchPlanFile({ db, fetchFile }: Dependencies, inbound: In
   const memberships = personId ? await membershipsOf(db, personId) : []
   if (!may('change-plans', memberships, false)) return undefined
   assertSize(event.size)
-  const bytes = await fetchFile(platform, event.fileId)
+  const bytes = await fetchFile(botOf(inbound), event.fileId)
   // Not every network tells the size beforehand.
   assertSize(bytes.length)
   return { name: event.name, bytes, draft: await readDraft(bytes, event.name) }

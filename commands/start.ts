@@ -8,6 +8,7 @@ import { addMembership, membershipsOf } from '#prisma/persons.ts'
 import type { Command, Context } from './command.ts'
 import { greetGroup } from './greet-group.ts'
 import { linkAccount } from './link-account.ts'
+import { otherBotLines } from './other-bot.ts'
 import { roleMessage } from './roles.ts'
 
 /** Greets; with an invite code it links the person to a council, a role and a unit, with an account code this account to the person who asked for it. */
@@ -35,13 +36,14 @@ async function join(context: Context, code: string): Promise<Reply[]> {
   const council = invitation && (await findCouncil(db, invitation.councilId))
   if (!invitation || !council) throw new UserError('code-invalid')
   const { role, unitId } = invitation
+  const otherBot = await otherBotLines(context, council.id)
   const added = await addMembership(db, { councilId: council.id, personId: person.id, role, unitId }, now)
   await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details: { role } }, now)
   // From here on the person is spoken to in the council's language.
   context.locale = context.chat.locale ?? council.locale
   const unit = (await membershipsOf(db, person.id)).find((membership) => membership.unitId === unitId)?.unitName
   const values = { name: person.name, role: roleMessage(role, unit), council: council.name }
-  return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, { key: 'help-due' }] }]
+  return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, { key: 'help-due' }, ...otherBot] }]
 }
 
 function greetPerson({ council, memberships, person }: Context): Reply[] {

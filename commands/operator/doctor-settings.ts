@@ -1,36 +1,36 @@
 import { fault, note, well, type Finding } from '#domain/finding.ts'
+import { botKey, type BotRef } from '#domain/platforms.ts'
 
 /** What the doctor needs of the settings, named as in the environment. */
 export interface Settings {
   DATABASE_URL: string
-  TELEGRAM_BOT_TOKEN?: string | undefined
-  ZALO_OA_APP_ID?: string | undefined
-  ZALO_OA_REFRESH_TOKEN?: string | undefined
-  ZALO_BOT_TOKEN?: string | undefined
+  telegramBots: readonly { bot: number }[]
+  officialAccounts: readonly { bot: number; refreshToken: string | undefined }[]
+  zaloBots: readonly { bot: number }[]
   PUBLIC_URL?: string | undefined
   HOST: string
   PORT: number
   DEFAULT_TIME_ZONE: string
 }
 
-/** The chat networks that the settings name. */
-export function networksIn({ TELEGRAM_BOT_TOKEN, ZALO_OA_APP_ID, ZALO_BOT_TOKEN }: Settings): string[] {
+/** The bots that the settings name. */
+export function botsIn({ telegramBots, officialAccounts, zaloBots }: Settings): BotRef[] {
   return [
-    ...(TELEGRAM_BOT_TOKEN ? ['telegram'] : []),
-    ...(ZALO_OA_APP_ID ? ['zalo-oa'] : []),
-    ...(ZALO_BOT_TOKEN ? ['zalo-bot'] : []),
+    ...telegramBots.map(({ bot }) => ({ platform: 'telegram' as const, bot })),
+    ...officialAccounts.map(({ bot }) => ({ platform: 'zalo-oa' as const, bot })),
+    ...zaloBots.map(({ bot }) => ({ platform: 'zalo-bot' as const, bot })),
   ]
 }
 
 /** Whether the settings make sense together. */
 export function settingsFindings(settings: Settings): Finding[] {
-  const networks = networksIn(settings)
-  if (networks.length === 0)
+  const bots = botsIn(settings)
+  if (bots.length === 0)
     return [note('no chat network is set up: npm start opens the playground', 'set the token of a network in .env')]
-  const deaf = settings.ZALO_OA_APP_ID && !settings.PUBLIC_URL
+  const deaf = settings.officialAccounts.length > 0 && !settings.PUBLIC_URL
   const webhookOnly = 'Zalo OA hands messages over by webhook alone, and PUBLIC_URL is not set'
   return [
-    well(`set up for ${networks.join(', ')}`),
+    well(`set up for ${bots.map(botKey).join(', ')}`),
     ...(deaf ? [fault(webhookOnly, 'set PUBLIC_URL and register the webhook')] : []),
   ]
 }

@@ -10,7 +10,7 @@ const AT_WORK_MS = 10 * MINUTE_MS
 /** A refresh token of Zalo works for three months. */
 const REFRESH_TOKEN_DAYS = 90
 const WARN_DAYS = 75
-const AUTHORIZE = 'npm run --silent tdkt -- zalo authorize'
+const authorize = (bot: number) => `npm run --silent tdkt -- zalo authorize${bot === 1 ? '' : ` --bot ${bot}`}`
 
 interface Moment {
   now: Date
@@ -54,23 +54,30 @@ export function outageFinding(
   return down ? fault(what, 'somebody has to act: see the reason') : note(what, 'the bot goes on trying by itself')
 }
 
-/** The tokens of the Official Account. `seeded`: the settings hold a refresh token. */
-export function tokenFindings(row: Credential | undefined, seeded: boolean, { now, timeZone }: Moment): Finding[] {
+/** The tokens of an Official Account, with its number. `seeded`: the settings hold a refresh token. */
+export function tokenFindings(
+  row: Credential | undefined,
+  seeded: boolean,
+  { now, timeZone, bot }: Moment & { bot: number },
+): Finding[] {
+  const advice = authorize(bot)
   if (row?.refreshToken === undefined)
-    return [seeded ? note('ZALO_OA_REFRESH_TOKEN is used at the next start') : fault('not authorized yet', AUTHORIZE)]
+    return [
+      seeded
+        ? note(`ZALO_OA_REFRESH_TOKEN${bot === 1 ? '' : `_${bot}`} is used at the next start`)
+        : fault('not authorized yet', advice),
+    ]
   const { refreshedAt, expiresAt, refreshingSince, lockedUntil, failure, failures } = row
   const failed = `the last refresh failed (${failure}), ${failures} in a row`
-  if (failure !== undefined && /^-\d+$/.test(failure)) return [fault(failed, AUTHORIZE)]
+  if (failure !== undefined && /^-\d+$/.test(failure)) return [fault(failed, advice)]
   if (refreshingSince && !(lockedUntil && lockedUntil > now))
-    return [
-      fault(`the refresh of ${formatMoment(refreshingSince, timeZone)} never ended: the tokens are lost`, AUTHORIZE),
-    ]
+    return [fault(`the refresh of ${formatMoment(refreshingSince, timeZone)} never ended: the tokens are lost`, advice)]
   if (failure !== undefined) return [note(failed, 'it is tried again: look at the network')]
   if (!refreshedAt) return [note('the refresh token was not used yet', 'start the bot')]
   const until = expiresAt ? `, access until ${formatMoment(expiresAt, timeZone)}` : ''
   const what = `tokens refreshed ${formatMoment(refreshedAt, timeZone)}${until}`
   const days = (now.getTime() - refreshedAt.getTime()) / DAY_MS
-  if (days > REFRESH_TOKEN_DAYS) return [fault(`${what}: they end after three months`, AUTHORIZE)]
+  if (days > REFRESH_TOKEN_DAYS) return [fault(`${what}: they end after three months`, advice)]
   return [
     days > WARN_DAYS ? note(`${what}: they end after three months`, 'start the bot, which refreshes them') : well(what),
   ]

@@ -4,18 +4,19 @@ import { lookAtDatabase } from '#prisma/look-at-database.ts'
 import { lastRuns } from '#prisma/health.ts'
 import { outagesNow } from '#prisma/outages.ts'
 import { databaseFindings, isUsable } from './doctor-database.ts'
-import { networksIn, settingsFindings, type Settings } from './doctor-settings.ts'
+import { botsIn, settingsFindings, type Settings } from './doctor-settings.ts'
 import { webFindings } from './doctor-web.ts'
 import { clockFindings, jobFindings, outageFinding, tokenFindings } from './doctor-work.ts'
 import { fault, type Finding } from '#domain/finding.ts'
+import { botKey, type BotRef } from '#domain/platforms.ts'
 
-/** What a platform found out about itself. */
+/** What a bot found out about itself; `platform`: its key, such as `telegram:2`. */
 export interface Probed {
   platform: string
   findings: Finding[]
 }
 
-/** A finding, and what it is about: `settings`, `database`, a platform's name, `web`, `clock` or `jobs`. */
+/** A finding, and what it is about: `settings`, `database`, the key of a bot, `web`, `clock` or `jobs`. */
 export type Examined = { about: string } & Finding
 
 interface Patient {
@@ -68,18 +69,31 @@ async function rowFindings(
   settings: Settings,
   moment: { now: Date; timeZone: string },
 ): Promise<Examined[]> {
-  const networks = networksIn(settings)
-  const credential = networks.includes('zalo-oa') ? await readCredential(db, 'zalo-oa') : undefined
-  const seeded = settings.ZALO_OA_REFRESH_TOKEN !== undefined
-  const outages = (await outagesNow(db)).filter(({ platform }) => networks.includes(platform))
+  const bots = botsIn(settings)
+  const keys = new Set(bots.map(botKey))
+  const outages = (await outagesNow(db)).filter((outage) => keys.has(botKey(outage)))
   // The playground's clock can be moved, and with it the time at which its jobs ran.
-  const runs = networks.length > 0 ? await lastRuns(db) : undefined
+  const runs = bots.length > 0 ? await lastRuns(db) : undefined
   return [
-    ...(networks.includes('zalo-oa') ? about('zalo-oa', tokenFindings(credential, seeded, moment)) : []),
-    ...outages.flatMap((outage) => about(outage.platform, [outageFinding(outage, moment)])),
+    ...(await accountFindings(db, settings, moment)),
+    ...outages.flatMap((outage) => about(botKey(outage), [outageFinding(outage, moment)])),
     ...about('clock', clockFindings(runs ?? [], moment)),
     ...(runs ? about('jobs', jobFindings(runs, moment)) : []),
   ]
+}
+
+async function accountFindings(
+  db: Database,
+  { officialAccounts }: Settings,
+  moment: { now: Date; timeZone: string },
+): Promise<Examined[]> {
+  const found: Examined[] = []
+  for (const { bot, refreshToken } of officialAccounts) {
+    const ref: BotRef = { platform: 'zalo-oa', bot }
+    const findings = tokenFindings(await readCredential(db, ref), refreshToken !== undefined, { ...moment, bot })
+    found.push(...about(botKey(ref), findings))
+  }
+  return found
 }
 
 const about = (what: string, findings: Finding[]): Examined[] => findings.map((one) => ({ about: what, ...one }))

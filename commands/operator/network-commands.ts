@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 /** `tdkt doctor`; `found` is told the exit code. */
@@ -27,8 +27,14 @@ export function addZalo(program: Command, { authorizeZalo }: Terminal, found: (c
     .description(
       'prints the link with which an administrator of the Official Account authorizes the bot; exit code 1 where that fails',
     )
+    .option('--bot <number>', 'which of several Official Accounts: the number in its settings', readNumber, 1)
     .option('--callback <address>', 'where the browser was led to, if that page did not open')
-    .action(async (options: { callback?: string }) => {
-      if (!(await authorizeZalo({ callback: options.callback }))) found(1)
+    .action(async ({ bot, callback }: { bot: number; callback?: string }) => {
+      if (!(await authorizeZalo({ bot, callback }))) found(1)
     })
+}
+
+function readNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('a number such as 2 is needed.')
+  return Number(text)
 }

@@ -1,4 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { addCopy } from './copy-command.ts'
 import { addDoctor, addZalo } from './network-commands.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,12 +14,19 @@ function createProgram(terminal: Terminal, found: (code: number) => void): Comma
   program
     .command('serve')
     .description('run the bot; without any platform token it opens the playground')
-    .action(terminal.serve)
+    .addOption(
+      new Option(
+        '--only <part>',
+        'beside other processes on the same database: the web server, or sending and jobs',
+      ).choices(['web', 'work']),
+    )
+    .action(({ only }: { only?: 'web' | 'work' }) => terminal.serve(only))
   addPlanCommands(program, terminal)
   addCouncilCommands(program, terminal)
   addRehearsal(program, terminal)
   addDoctor(program, terminal, found)
   addZalo(program, terminal, found)
+  addCopy(program, terminal)
   return program
 }
 

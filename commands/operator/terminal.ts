@@ -10,14 +10,15 @@ export interface Terminal {
   lines: () => AsyncIterable<string>
   withDatabase: <T>(work: (db: Database) => Promise<T>) => Promise<T>
   defaults: () => { locale: Locale; timeZone: string }
-  serve: () => Promise<void>
+  /** Runs the bot until it is told to end; `only`: one part of it, beside other processes. */
+  serve: (only?: 'web' | 'work') => Promise<void>
   /** The settings; throws an Error whose lines say what is wrong with them. */
   settings: () => Settings
   /** Asks each network that is set up who we are there and what we may do. Sends and changes nothing. */
   probe: () => Promise<Probed[]>
   /**
-   * Prints the link with which an administrator of the Official Account authorizes the bot and waits for it to be used; with a `callback`, the address
+   * Prints the link with which an administrator of the Official Account of this number authorizes the bot and waits for it to be used; with a `callback`, the address
    * to which the browser was led, ends what was begun. Resolves with whether it worked; why not is printed.
    */
-  authorizeZalo: (given: { callback: string | undefined }) => Promise<boolean>
+  authorizeZalo: (given: { bot: number; callback: string | undefined }) => Promise<boolean>
 }

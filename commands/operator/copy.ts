@@ -1,0 +1,32 @@
+import { copyDatabase, CopyRefused, type Copied } from '#prisma/copy-database.ts'
+import { UsageError } from './usage-error.ts'
+
+const ADDRESS = /^(file:.|postgres(ql)?:\/\/)/
+
+/** `tdkt copy`: the rows of each table. Throws UsageError where nothing was copied. */
+export async function copy(given: { from: string; to: string }, now: Date): Promise<Copied> {
+  for (const option of ['from', 'to'] as const) {
+    const url = given[option]
+    if (!ADDRESS.test(url) || (!url.startsWith('file:') && !URL.canParse(url)))
+      throw new UsageError(`--${option} must start with file: or postgresql://`)
+  }
+  try {
+    return await copyDatabase({ ...given, now })
+  } catch (error) {
+    if (error instanceof CopyRefused) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+/** A table for people, with what to do next. */
+export function formatCopied({ tables, rows }: Copied): string {
+  const filled = tables.filter((table) => table.rows > 0)
+  const width = Math.max(...filled.map(({ table }) => table.length), 'verified'.length)
+  const line = (name: string, count: number) => `${name.padEnd(width)}  ${String(count).padStart(9)}`
+  return [
+    ...filled.map((table) => line(table.table, table.rows)),
+    line('verified', rows),
+    '',
+    'Now set DATABASE_URL to the target and start the bot. Do not start it on the source again: both would say the same things.',
+  ].join('\n')
+}
