@@ -1,25 +1,25 @@
-import { startWeb, type Web, type WebOptions } from '#bot/http.ts'
+import { startWeb, type Web } from '#bot/http.ts'
 import type { Platform } from '#bot/platform.ts'
-import { createSender } from '#bot/sender.ts'
 import { sleep } from '#bot/sleep.ts'
 import { answer } from '#commands/answer.ts'
 import { calendarOf } from '#commands/calendar-address.ts'
-import { createInboxWorker } from '#commands/inbox-worker.ts'
-import { COMMANDS } from '#commands/index.ts'
+import { createInboxWorker, type InboxWorker } from '#commands/inbox-worker.ts'
 import { createSay } from '#commands/say.ts'
-import type { Inbound } from '#domain/messages.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { openDatabase, type Database } from '#prisma/database.ts'
 import { monthOf } from '#prisma/monthly-use.ts'
-import type { Say } from '#prisma/say.ts'
 import { findSharedFile } from '#prisma/shared-files.ts'
+import { openSignals } from '#prisma/signals.ts'
 import { tellBudget } from '#scheduler/outage-notices.ts'
-import { ringAnnouncements } from '#scheduler/ring-announcements.ts'
-import { ringRoundCards } from '#scheduler/ring-round-cards.ts'
-import { startJobs } from '#scheduler/start.ts'
+import { answerDependencies, fileAddress } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { createPlatforms, type BudgetWatch } from './platforms.ts'
+import { checkRole, DUTIES, settingsFor, type Role } from './roles.ts'
+import { createWork } from './work.ts'
+
+/** How often each process looks for updates that nobody answers. */
+const TEND_MS = 1000
 
 export interface App {
   /** Where the web server answers; undefined where nothing needs one. */
@@ -32,13 +32,15 @@ export interface App {
   wake: () => void
   /** Resolves when every update that came in is answered. */
   idle: () => Promise<void>
-  /** Stops taking updates in, finishes what is under way and closes everything. */
+  /** Stops taking updates in, finishes what is under way, hands the rest over and closes everything. */
   stop: () => Promise<void>
 }
 
 interface Options {
   config: Config
   log: Logger
+  /** Which part of the work is this process's. */
+  role?: Role
   /** Stand-ins for the real clock and the real networks in tests. */
   realNow?: () => Date
   platforms?: typeof createPlatforms
@@ -46,107 +48,87 @@ interface Options {
   rings?: boolean
 }
 
-/** The composition root: builds every part from the settings, answers what an earlier process left open and starts listening. */
-export async function startApp({
-  config,
-  log,
-  realNow = () => new Date(),
-  platforms: build = createPlatforms,
-  rings = true,
-}: Options): Promise<App> {
+/**
+ * The composition root: builds every part from the settings and starts those of the role, the web server first: where it cannot listen, nothing was begun.
+ * Throws ConfigError where the role has nothing to do with these settings.
+ */
+export async function startApp({ role = 'all', ...options }: Options): Promise<App> {
+  const config = settingsFor(role, options.config)
   const db = await openDatabase(config.DATABASE_URL)
+  try {
+    return await startOn(db, { ...options, config, role })
+  } catch (error) {
+    await db.$disconnect()
+    throw error
+  }
+}
+
+async function startOn(db: Database, options: Options & { role: Role }): Promise<App> {
+  const { config, log, role, realNow = () => new Date(), platforms: build = createPlatforms, rings = true } = options
+  const duties = DUTIES[role]
   const translators = loadTranslators()
   const say = createSay(translators, { fileAddress: fileAddress(config.PUBLIC_URL) })
-  const onBudget: BudgetWatch = async (platform, spent) => {
+  const onBudget: BudgetWatch = async (bot, spent) => {
     const now = realNow()
-    await tellBudget({ db, now, say }, platform, { ...spent, month: monthOf(now) })
-    sender.wake()
+    await tellBudget({ db, now, say }, bot, { ...spent, month: monthOf(now) })
+    wake()
   }
   const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow, onBudget })
-  const sender = createSender({ db, platforms, clock, log })
-  onClockMoved(() => sender.wake())
-  const byName = new Map(platforms.map((platform) => [platform.name, platform]))
-  const dependencies = answerDependencies({ config, db, byName, clock, log, say, translators })
-  const wake = () => sender.wake()
-  const scheduled = { db, clock, log, say, wake, afterRun: wake }
-  const followers = rings ? [ringRoundCards, ringAnnouncements].map((follow) => follow({ ...scheduled, sleep })) : []
-  const answered = () => {
-    sender.wake()
-    for (const follower of followers) follower.ring()
+  const given = { db, platforms, clock, log, say, translators }
+  checkRole(role, config, platforms)
+  const web = duties.web ? await serveWeb(config, given) : undefined
+  const signals = await openSignals(config.DATABASE_URL, log)
+  const work = duties.work ? createWork({ ...given, rings, tell: signals.ring }) : undefined
+  const wake = () => {
+    work?.wake()
+    signals.ring()
   }
-  const worker = createInboxWorker({
-    db,
-    answer: (inboxId, inbound) => answer(dependencies, inboxId, inbound).finally(answered),
-    clock,
-    log,
+  onClockMoved(wake)
+  const inbox = openInbox({ config, realNow, ...given }, () => {
+    work?.look()
+    signals.ring()
   })
-  sender.start()
-  await worker.resume()
-  const open = {
-    calendarOf: (token: string) => calendarOf({ db, clock, translators }, token),
-    fileOf: (token: string) => findSharedFile(db, token, clock()),
-  }
-  const web = await serveWeb(config, { platforms, log, ...(config.PUBLIC_URL ? open : {}) })
-  for (const platform of platforms) await platform.start((inbound) => worker.accept(inbound))
-  const jobs = rings ? startJobs({ ...scheduled, afterRun: answered }) : undefined
+  work?.start()
+  const tending = setInterval(() => void inbox.tend(), TEND_MS)
+  signals.onRing(() => {
+    work?.look()
+    void inbox.look()
+  })
+  await inbox.look()
+  for (const platform of platforms) if (duties.intake.includes(platform.intake)) await platform.start(inbox.accept)
   return {
-    url: web?.url,
-    db,
-    platforms,
-    clock,
-    wake: () => sender.wake(),
-    idle: () => worker.idle(),
-    stop: async () => {
-      await jobs?.stop()
+    ...{ url: web?.url, db, platforms, clock, wake, idle: inbox.idle },
+    async stop() {
       await Promise.all(platforms.map((platform) => platform.stop()))
-      await worker.idle()
-      await Promise.all(followers.map((follower) => follower.stop()))
-      await sender.stop()
+      await inbox.stop()
+      clearInterval(tending)
+      signals.ring()
+      await work?.stop()
       await web?.stop()
+      await signals.close()
       await db.$disconnect()
     },
   }
 }
 
-function answerDependencies(given: {
-  config: Config
-  db: Database
-  byName: Map<string, Platform>
-  clock: () => Date
-  log: Logger
-  say: Say
-  translators: ReturnType<typeof loadTranslators>
-}): Parameters<typeof answer>[0] {
-  const { config, byName, translators, ...rest } = given
-  const platform = (name: Inbound['platform']) => {
-    const found = byName.get(name)
-    if (!found) throw new Error(`The platform ${name} is not set up`)
-    return found
+type Given = Omit<Parameters<typeof answerDependencies>[0], 'config' | 'log'> & { log: Logger }
+
+/** Updates come in here and are answered; `answered` is called after each. */
+function openInbox(given: Given & { config: Config; realNow: () => Date }, answered: () => void): InboxWorker {
+  const dependencies = answerDependencies(given)
+  const { db, log, realNow: clock } = given
+  return createInboxWorker({
+    ...{ db, log, clock, sleep },
+    answer: (row, inbound) => answer(dependencies, row, inbound).finally(answered),
+  })
+}
+
+async function serveWeb({ HOST: host, PORT: port, PUBLIC_URL }: Config, given: Given): Promise<Web | undefined> {
+  const { db, clock, translators, platforms, log } = given
+  const open = PUBLIC_URL !== undefined && {
+    calendarOf: (token: string) => calendarOf({ db, clock, translators }, token),
+    fileOf: (token: string) => findSharedFile(db, token, clock()),
   }
-  return {
-    ...rest,
-    commands: COMMANDS,
-    surroundings: {
-      defaultLocale: config.DEFAULT_LOCALE,
-      defaultTimeZone: config.DEFAULT_TIME_ZONE,
-      inviteLink: (name, code) => platform(name).inviteLink?.(code),
-      calendarAddress: calendarAddress(config.PUBLIC_URL),
-      translators,
-    },
-    fetchFile: (name, fileId) => platform(name).fetchFile(fileId),
-  }
-}
-
-function calendarAddress(publicUrl: string | undefined): ((token: string) => string) | undefined {
-  return publicUrl === undefined ? undefined : (token) => `${publicUrl}/calendar/${token}.ics`
-}
-
-function fileAddress(publicUrl: string | undefined): ((token: string, name: string) => string) | undefined {
-  if (publicUrl === undefined) return undefined
-  return (token, name) => `${publicUrl}/files/${token}/${encodeURIComponent(name)}`
-}
-
-async function serveWeb(config: Config, served: Omit<WebOptions, 'host' | 'port'>): Promise<Web | undefined> {
-  if (!served.fileOf && !served.platforms.some(({ routes }) => routes)) return undefined
-  return startWeb({ host: config.HOST, port: config.PORT, ...served })
+  if (!open && !platforms.some(({ routes }) => routes)) return undefined
+  return startWeb({ host, port, platforms: [...platforms], log, ...open })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#domain/messages.ts'
+import { readBots, type Bots } from './bot-settings.ts'
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
@@ -17,9 +18,10 @@ const instant = z
     (text) => ISO_TIME.test(text) && !Number.isNaN(Date.parse(text)),
     'must be a time such as 2025-02-20T08:00+07:00',
   )
-/** An access token here is a mistake that is made: secrets are short. */
-const secret = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters and digits: not a token')
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
+
+/** Looked at in bot-settings.ts, together with those of other numbers. */
+const ofBot = optional(z.string().optional())
 
 const Variables = z.object({
   DATABASE_URL: optional(
@@ -28,12 +30,7 @@ const Variables = z.object({
       .regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgresql://')
       .default('file:./data/council.db'),
   ),
-  TELEGRAM_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC-def')
-      .optional(),
-  ),
+  TELEGRAM_BOT_TOKEN: ofBot,
   TELEGRAM_API_ROOT: optional(url.default('https://api.telegram.org')),
   TELEGRAM_PROXY: optional(
     z
@@ -41,19 +38,14 @@ const Variables = z.object({
       .regex(/^(https?|socks[45]?[ah]?):\/\//, 'must start with http://, https:// or socks5://')
       .optional(),
   ),
-  ZALO_OA_APP_ID: optional(z.string().regex(/^\d+$/, 'must be digits').optional()),
-  ZALO_OA_APP_SECRET: optional(secret.optional()),
-  ZALO_OA_SECRET_KEY: optional(secret.optional()),
-  ZALO_OA_REFRESH_TOKEN: optional(z.string().min(20, 'is too short').optional()),
+  ZALO_OA_APP_ID: ofBot,
+  ZALO_OA_APP_SECRET: ofBot,
+  ZALO_OA_SECRET_KEY: ofBot,
+  ZALO_OA_REFRESH_TOKEN: ofBot,
   ZALO_OA_API_ROOT: optional(url.default('https://openapi.zalo.me')),
   ZALO_OAUTH_ROOT: optional(url.default('https://oauth.zaloapp.com')),
-  ZALO_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d+:\S+$/, 'must look like 123456:ABC-def')
-      .optional(),
-  ),
-  ZALO_BOT_NAME: optional(z.string().optional()),
+  ZALO_BOT_TOKEN: ofBot,
+  ZALO_BOT_NAME: ofBot,
   ZALO_BOT_API_ROOT: optional(url.default('https://bot-api.zaloplatforms.com')),
   PUBLIC_URL: optional(url.optional()),
   WEBHOOK_SECRET: optional(
@@ -71,18 +63,10 @@ const Variables = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
 
-/** What an Official Account needs, all of it. */
-const OFFICIAL_ACCOUNT = ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'] as const
+type Single = z.infer<typeof Variables>
 
-const Environment = Variables.check(({ value, issues }) => {
-  const missing = OFFICIAL_ACCOUNT.filter((name) => value[name] === undefined)
-  if (missing.length === OFFICIAL_ACCOUNT.length) return
-  const message = 'is missing: a Zalo Official Account needs it'
-  for (const name of missing) issues.push({ code: 'custom', path: [name], message, input: undefined })
-})
-
-/** The settings, named as in `.env.example`. */
-export type Config = Readonly<z.infer<typeof Environment>>
+/** The settings, named as in `.env.example`, and the bots of each network with those that are set by number. */
+export type Config = Readonly<Single & Bots>
 
 /** Settings that cannot be used, one line for each. */
 export class ConfigError extends Error {
@@ -91,10 +75,14 @@ export class ConfigError extends Error {
 
 /** Reads the settings from an environment. Throws ConfigError naming every variable that is wrong; values are not repeated, as they may be secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const read = Environment.safeParse(environment)
-  if (read.success) return read.data
-  const lines = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  throw new ConfigError(lines.join('\n'))
+  const read = Variables.safeParse(environment)
+  const bots = readBots(environment)
+  const faults = [
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...bots.faults,
+  ]
+  if (!read.success || faults.length > 0) throw new ConfigError(faults.join('\n'))
+  return { ...read.data, ...bots.bots }
 }
 
 function isTimeZone(name: string): boolean {

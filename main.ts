@@ -2,9 +2,13 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { runProgram, type Terminal } from '#commands/operator/program.ts'
+import { refOf } from '#bot/platform.ts'
+import { botKey } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
+import { variableOf } from './bot-settings.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLogger } from './logger.ts'
+import type { Role } from './roles.ts'
 
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -14,13 +18,13 @@ function loadConfig() {
   return readConfig(process.env)
 }
 
-async function serve() {
+async function serve(role: Role = 'all') {
   const config = loadConfig()
   const log = createLogger(config.LOG_LEVEL)
   const { startApp } = await import('./app.ts')
-  const app = await startApp({ config, log })
+  const app = await startApp({ config, log, role })
   if (app.platforms.some(({ name }) => name === 'playground')) print(`Playground: ${app.url}/playground/`)
-  log.info({ platforms: app.platforms.map(({ name }) => name), url: app.url }, 'started')
+  log.info({ role, platforms: app.platforms.map((one) => botKey(refOf(one))), url: app.url }, 'started')
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
@@ -42,29 +46,40 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
 /** The playground is left out: it would put its sample council into the database. */
 async function probe() {
   const { createPlatforms } = await import('./platforms.ts')
+  const { ownFindings } = await import('#bot/own-words.ts')
   const config = { ...loadConfig(), PLAYGROUND: 'off' as const }
   return withDatabase(async (db) => {
-    const { platforms } = await createPlatforms({ config, db, log: createLogger('silent'), realNow: terminal.now })
-    return Promise.all(platforms.map(async (one) => ({ platform: one.name, findings: await one.probe() })))
+    const log = createLogger('silent')
+    const { platforms } = await createPlatforms({ config, db, log, realNow: terminal.now, lookOnly: true })
+    return Promise.all(
+      platforms.map(async (one) => ({ platform: botKey(refOf(one)), findings: await ownFindings(one) })),
+    )
   })
 }
 
-async function authorizeZalo({ callback }: { callback: string | undefined }): Promise<boolean> {
+async function authorizeZalo({ bot, callback }: { bot: number; callback: string | undefined }): Promise<boolean> {
   const config = loadConfig()
-  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, PUBLIC_URL } = config
-  if (!appId || !appSecret) {
-    const needed = 'ZALO_OA_APP_ID, ZALO_OA_APP_SECRET and ZALO_OA_SECRET_KEY are not set'
+  const { officialAccounts, PUBLIC_URL } = config
+  const account = officialAccounts.find((one) => one.bot === bot)
+  if (!account) {
+    const names = ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'].map((name) => variableOf(name, bot))
+    const needed = `${names[0]}, ${names[1]} and ${names[2]} are not set`
     throw new ConfigError(`${needed}: fill them in, in .env (README.md, "On Zalo")`)
   }
   if (!PUBLIC_URL) throw new ConfigError('PUBLIC_URL is not set: Zalo leads the browser back to that address')
   const { authorizeInTerminal, finishInTerminal } = await import('#bot/zalo/oa/authorize-terminal.ts')
+  const { pathOfAccount } = await import('#bot/zalo/oa/identity.ts')
   const { sleep } = await import('#bot/sleep.ts')
   const log = createLogger(config.LOG_LEVEL)
-  const seed = config.ZALO_OA_REFRESH_TOKEN
+  const { appId, appSecret, refreshToken: seed } = account
+  // An app has one callback address for all its Official Accounts.
+  const path = pathOfAccount(officialAccounts.find((one) => one.appId === appId)!.bot)
   return withDatabase((db) => {
-    const options = { db, clock: terminal.now, log, appId, appSecret, oauthRoot: config.ZALO_OAUTH_ROOT, seed, print }
+    const app = { appId, appSecret, oauthRoot: config.ZALO_OAUTH_ROOT, seed }
+    const options = { bot, db, clock: terminal.now, log, ...app, print }
     if (callback !== undefined) return finishInTerminal(options, callback)
-    return authorizeInTerminal({ ...options, sleep, host: config.HOST, port: config.PORT, publicUrl: PUBLIC_URL })
+    const web = { host: config.HOST, port: config.PORT, publicUrl: PUBLIC_URL, path }
+    return authorizeInTerminal({ ...options, ...web, sleep })
   })
 }
 

@@ -3,19 +3,22 @@ import { openClock } from '#bot/playground/clock.ts'
 import { createPlayground } from '#bot/playground/index.ts'
 import { sleep } from '#bot/sleep.ts'
 import { createTelegram } from '#bot/telegram/index.ts'
+import { ownLog } from '#bot/own-words.ts'
 import { createZaloBot } from '#bot/zalo/bot/index.ts'
 import { authorizeRoutes } from '#bot/zalo/oa/authorize-route.ts'
 import { createZaloOa } from '#bot/zalo/oa/index.ts'
 import { createTokens } from '#bot/zalo/oa/tokens.ts'
+import type { Receiving } from '#bot/zalo/oa/webhook.ts'
 import { commandMenus } from '#commands/menus.ts'
 import { SAMPLE_COUNCIL } from '#commands/operator/sample/council.ts'
 import { loadSample } from '#commands/operator/sample/load.ts'
-import type { PlatformName } from '#domain/messages.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import type { Database } from '#prisma/database.ts'
 import { markDown } from '#prisma/outages.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
+import { recognizeBots } from './recognize-bots.ts'
 
 interface Built {
   platforms: Platform[]
@@ -24,13 +27,15 @@ interface Built {
   onClockMoved: (listener: () => void) => void
 }
 
-export type BudgetWatch = (platform: PlatformName, spent: { used: number; of: number }) => Promise<void>
+export type BudgetWatch = (bot: BotRef, spent: { used: number; of: number }) => Promise<void>
 
 interface Options {
   config: Config
   db: Database
   log: Logger
   realNow: () => Date
+  /** Only to ask the networks something: nothing is remembered. */
+  lookOnly?: boolean
   /** A network that counts messages by the month: how many of them are used up. */
   onBudget?: BudgetWatch
 }
@@ -38,10 +43,11 @@ interface Options {
 /** In the quarter that the sample plan has most to say about. */
 const SAMPLE_START = '2025-02-20T08:00:00+07:00'
 
-/** The platforms that the settings name. Only where the playground is alone can the clock be moved: elsewhere people wait for real reminders. */
+/** The platforms that the settings name, one for each bot. Throws ConfigError where bots have each other's numbers. Only where the playground is alone can the clock be moved: elsewhere people wait for real reminders. */
 export async function createPlatforms(options: Options): Promise<Built> {
   const { config, realNow } = options
-  const networks = [telegramOf(options), zaloOaOf(options), zaloBotOf(options)].flatMap((network) => network ?? [])
+  await recognizeBots(options)
+  const networks = [...telegramBots(options), ...officialAccounts(options), ...zaloBots(options)]
   if (config.PLAYGROUND === 'off' || (config.PLAYGROUND === 'auto' && networks.length > 0))
     return { platforms: networks, clock: realNow, onClockMoved: () => undefined }
   const alone = networks.length === 0
@@ -53,54 +59,55 @@ export async function createPlatforms(options: Options): Promise<Built> {
   }
 }
 
-function telegramOf({ config, log }: Options): Platform | undefined {
-  const token = config.TELEGRAM_BOT_TOKEN
-  if (!token) return undefined
-  return createTelegram({
-    token,
-    apiRoot: config.TELEGRAM_API_ROOT,
-    ...(config.TELEGRAM_PROXY ? { proxy: config.TELEGRAM_PROXY } : {}),
-    ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}),
-    ...(config.WEBHOOK_SECRET ? { webhookSecret: config.WEBHOOK_SECRET } : {}),
-    menus: commandMenus(loadTranslators()),
-    log,
-  })
+function telegramBots({ config, db, log, realNow: clock }: Options): Platform[] {
+  const menus = commandMenus(loadTranslators())
+  return config.telegramBots.map(({ bot, token }) =>
+    createTelegram({
+      bot,
+      token,
+      apiRoot: config.TELEGRAM_API_ROOT,
+      ...(config.TELEGRAM_PROXY ? { proxy: config.TELEGRAM_PROXY } : {}),
+      ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}),
+      ...(config.WEBHOOK_SECRET ? { webhookSecret: config.WEBHOOK_SECRET } : {}),
+      menus,
+      db,
+      clock,
+      log: ownLog(log, { platform: 'telegram', bot }),
+    }),
+  )
 }
 
-function zaloOaOf({ config, db, log, realNow: clock }: Options): Platform | undefined {
-  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_SECRET_KEY: secretKey } = config
-  if (!appId || !appSecret || !secretKey) return undefined
-  const { ZALO_OAUTH_ROOT: oauthRoot, ZALO_OA_REFRESH_TOKEN: seed } = config
-  const oauth = { db, clock, log, appId, appSecret, oauthRoot, seed }
-  return createZaloOa({
-    appId,
-    secretKey,
-    apiRoot: config.ZALO_OA_API_ROOT,
-    tokens: createTokens({ ...oauth, sleep }),
-    authorizeRoutes: authorizeRoutes(oauth),
-    onDown: (reason) =>
-      void markDown(db, 'zalo-oa', reason, clock()).catch((error: unknown) =>
-        log.error({ err: error, reason }, 'an outage could not be noted'),
-      ),
-    db,
-    clock,
-    log,
+function officialAccounts({ config, db, log: common, realNow: clock }: Options): Platform[] {
+  const all = config.officialAccounts.map((account) => {
+    const ref: BotRef = { platform: 'zalo-oa', bot: account.bot }
+    const { refreshToken: seed } = account
+    return { ...account, ref, seed, oauthRoot: config.ZALO_OAUTH_ROOT, db, clock, log: ownLog(common, ref) }
   })
+  const accounts: Receiving[] = []
+  return all.map(({ bot, ref, appId, secretKey, log, ...oauth }) =>
+    createZaloOa({
+      ...{ bot, appId, secretKey, accounts, db, clock, log },
+      apiRoot: config.ZALO_OA_API_ROOT,
+      tokens: createTokens({ ...oauth, bot, appId, log, sleep }),
+      authorizeRoutes: authorizeRoutes(all),
+      onDown: (reason) =>
+        void markDown(db, ref, reason, clock()).catch((error: unknown) =>
+          log.error({ err: error, reason }, 'an outage could not be noted'),
+        ),
+    }),
+  )
 }
 
-function zaloBotOf({ config, db, log, realNow, onBudget }: Options): Platform | undefined {
-  const token = config.ZALO_BOT_TOKEN
-  if (!token) return undefined
-  return createZaloBot({
-    token,
-    name: config.ZALO_BOT_NAME,
-    apiRoot: config.ZALO_BOT_API_ROOT,
-    publicUrl: config.PUBLIC_URL,
-    webhookSecret: config.WEBHOOK_SECRET,
-    onBudget: onBudget && ((spent) => onBudget('zalo-bot', spent)),
-    db,
-    clock: realNow,
-    log,
+function zaloBots({ config, db, log, realNow: clock, onBudget }: Options): Platform[] {
+  return config.zaloBots.map(({ bot, token, name }) => {
+    const ref: BotRef = { platform: 'zalo-bot', bot }
+    return createZaloBot({
+      ...{ bot, token, name, db, clock, log: ownLog(log, ref) },
+      apiRoot: config.ZALO_BOT_API_ROOT,
+      publicUrl: config.PUBLIC_URL,
+      webhookSecret: config.WEBHOOK_SECRET,
+      onBudget: onBudget && ((spent) => onBudget(ref, spent)),
+    })
   })
 }
 

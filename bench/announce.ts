@@ -8,11 +8,12 @@ import { changeAnnouncement, createAnnouncement } from '#prisma/announcements.ts
 import { startApp, type App } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
-import { fillCouncils, fillGroups, groupOf } from './country.ts'
+import { MORNING } from './country/country.ts'
+import { fillCountry, insertRows } from './country/fill.ts'
 import { LimitedPlatform } from './limited-platform.ts'
 import { summary, type Summary } from './summary.ts'
 
-const TASKS_EACH = 60
+const COUNCILS = 200
 /** How long a message is on its way, in milliseconds. */
 const TAKES_MS = 10
 /** One question in so many milliseconds, each in a group of its own. */
@@ -37,14 +38,12 @@ export async function benchAnnounce(groups: number): Promise<Announced> {
     log: createLogger('silent'),
     platforms: () => Promise.resolve({ platforms: [platform], clock: () => new Date(), onClockMoved: () => undefined }),
   })
-  fillCouncils(`${folder}/bench.db`, 1, 1, TASKS_EACH)
-  fillGroups(`${folder}/bench.db`, groups - 1)
-  fillCouncils(`${folder}/bench.db`, 2, 200, TASKS_EACH)
-  const warm = await platform.ask(groupOf(2), '/viec quý này')
+  const [council, others] = await councilAndOthers(app.db, groups)
+  const warm = await platform.ask(others[0]!, '/viec quý này')
   const taken = platform.taken.length
   const begun = performance.now()
-  await begin(app)
-  const answers = await askUntilSent(app, platform, groups)
+  await begin(app, council)
+  const answers = await askUntilSent(app, { platform, groups, others })
   const seconds = (platform.taken.at(-1)! - begun) / 1000
   const messages = platform.taken.length - taken
   await app.stop()
@@ -58,20 +57,42 @@ export async function benchAnnounce(groups: number): Promise<Announced> {
   }
 }
 
+/** A council with so many groups, and a group of each of the other councils. */
+async function councilAndOthers(db: App['db'], groups: number): Promise<[CouncilId, string[]]> {
+  await fillCountry(db, { seed: 1, date: MORNING, bots: 1 }, 1, COUNCILS)
+  const where = { platform: 'telegram', kind: 'group' }
+  const chats = await db.chat.findMany({ where, orderBy: { id: 'asc' }, distinct: ['councilId'] })
+  const councilId = chats[0]!.councilId!
+  const own = await db.chat.count({ where: { councilId, kind: 'group' } })
+  const further = Array.from({ length: groups - own }, (_, index) => ({
+    ...where,
+    id: `further-${index}`,
+    externalId: `further-${index}`,
+    councilId,
+    createdAt: chats[0]!.createdAt,
+  }))
+  await insertRows(db, 'chat', further)
+  return [councilId as CouncilId, chats.slice(1).map(({ externalId }) => externalId)]
+}
+
 /** As a press of "Gửi ngay" does: what follows is rung for by the next answer. */
-async function begin({ db }: App) {
-  const chat = await db.chat.findFirstOrThrow({ where: { externalId: groupOf(1) } })
-  const councilId = chat.councilId as CouncilId
+async function begin({ db }: App, councilId: CouncilId) {
   const id = await createAnnouncement(db, councilId, { createdBy: 'nobody' }, new Date())
   const parts = [{ body: { text: 'Mời họp Hội đồng lúc 8 giờ thứ Sáu.', spans: [] }, media: [] }]
   await changeAnnouncement(db, councilId, id, ['draft'], { parts, audience: Audience.parse({ groups: 'all' }) })
   await db.$transaction((tx) => startSending(tx, councilId, id, new Date()))
 }
 
-async function askUntilSent({ db }: App, platform: LimitedPlatform, groups: number): Promise<number[]> {
+interface Meanwhile {
+  platform: LimitedPlatform
+  groups: number
+  others: string[]
+}
+
+async function askUntilSent({ db }: App, { platform, groups, others }: Meanwhile): Promise<number[]> {
   const asked: Promise<number>[] = []
   while ((await db.outbox.count({ where: { kind: 'announcement', state: 'sent' } })) < groups) {
-    asked.push(platform.ask(groupOf(3 + (asked.length % 190)), '/viec quý này'))
+    asked.push(platform.ask(others[asked.length % others.length]!, '/viec quý này'))
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
   }
   return Promise.all(asked)

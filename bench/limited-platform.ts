@@ -8,6 +8,8 @@ const LIMITS = { perChatPerSecond: 1, perGroupPerMinute: 20, perSecond: 30 }
 /** A network as near and as strict as Telegram is: every message takes a while, and one too many in a second is refused. */
 export class LimitedPlatform implements Platform {
   readonly name = 'telegram'
+  readonly bot = 1
+  readonly intake = 'webhook'
   readonly path = '/telegram'
   readonly capabilities = { ...TRAITS.telegram, files: false, limits: LIMITS }
   readonly probe = () => Promise.resolve([])

@@ -1,22 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { benchAnnounce } from './announce.ts'
-import { benchAsk } from './ask.ts'
-import { benchMorning } from './morning.ts'
+import { TELEGRAM_BOTS } from './country/country.ts'
+import { benchGrowing } from './growing/growing.ts'
+import { CLAIMED_AT_A_TIME, MESSAGES } from './growing/claims.ts'
+import { growingTable } from './growing/table.ts'
 import { benchRead } from './read.ts'
 
-const SIZES = [1, 100, 3000]
-
-const results = await benchAsk(SIZES)
-const morning = await benchMorning(3000, 10_000)
+const { sqlite, postgres } = await benchGrowing()
 const announced = await benchAnnounce(1000)
 const readings = await benchRead([20, 200, 1000])
-const smallest = results[0]!.times.median
 const ms = (value: number) => value.toFixed(1)
-const rows = results.map(
-  ({ councils, times }) =>
-    `| ${councils} | ${ms(times.median)} | ${ms(times.p95)} | ${ms(times.max)} | ${(times.median / smallest).toFixed(2)} |`,
-)
+const left = typeof postgres === 'string' ? `\n${postgres}\n` : ''
+const growing = growingTable(sqlite, typeof postgres === 'string' ? undefined : postgres)
 const readRows = readings.map(
   ({ what, library, reader }) => `| ${what} | ${ms(library)} | ${ms(reader)} | ${(reader / library).toFixed(2)} |`,
 )
@@ -24,30 +20,19 @@ const page = `# Benchmarks
 
 Made by \`npm run bench\` on Node ${process.versions.node}, ${availableParallelism()} cores. Milliseconds hold for the machine they were measured on; the ratios for any.
 
-## Asking what is due
+## Growing
 
-The bot's own time for \`/viec\` in a linked group: from the update handed in (journaled, answered in one transaction, its answer in the outbox) to the
-message handed to the network. Every council has a plan of 60 tasks and eight units; 200 questions in a row, each in another council's group, one database.
+A country to practise on, as \`npm run country\` makes it: councils with plans of about 50 tasks, 8 to 15 units, their people and their groups, most of them on one of
+${TELEGRAM_BOTS} Telegram bots, the others on Zalo. [scaling.md](scaling.md) tells what follows for whoever hosts them.
 
-| councils | median ms | 95 % ms | longest ms | median against one council |
-| ---: | ---: | ---: | ---: | ---: |
-${rows.join('\n')}
+A question is \`/viec\`: the bot's own time from the update handed in (journaled, answered in one transaction, its answer in the outbox) to the message handed to a
+network that takes no time; one process. A worker is a process that claims ${CLAIMED_AT_A_TIME} messages of a bot at a time and records each as sent, without a network, until ${MESSAGES.toLocaleString('en')} are gone or
+5 s are over. The morning is one run of the job that reminds, at the hour, in a process started as \`npm start\` does: the flags there let Node collect earlier and keep
+fewer threads, none limits what it may use. Meanwhile a small question is put to the database again and again: the longest time that one had to wait. A tick is a run
+of the job, once a minute. PostgreSQL runs on the same machine and does not wait for the disk (fsync off), as SQLite does not in its write-ahead log.
 
-## A morning
-
-3,000 councils of 60 tasks each with 10,000 groups, on a Monday on which each group is told something; the whole bot in a process of its own, in front of
-a network that takes 30 messages a second. It is started as \`npm start\` does: the flags there let Node collect earlier and keep fewer threads, none limits what it may
-use. A tick is one run of the job that reminds, once a minute. While the morning is prepared a question is asked again and again: the longest time that
-one had to wait.
-
-| what | how much |
-| --- | ---: |
-| tick before the hour | ${ms(morning.before * 1000)} ms |
-| tick when everything is said | ${ms(morning.after * 1000)} ms |
-| ${morning.messages} messages put into the outbox | ${morning.morning.toFixed(1)} s |
-| longest wait of a question meanwhile | ${ms(morning.longestWait * 1000)} ms |
-| memory of the process at its largest | ${morning.peakMegabytes.toFixed(0)} MB |
-
+${growing}
+${left}
 ## An announcement
 
 One announcement to 1,000 groups of a council, in front of a network that takes 30 messages a second, 10 ms each, and refuses what comes sooner. Meanwhile

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { councilCreate } from '#commands/operator/council-create.ts'
 import { planImport } from '#commands/operator/plan-import.ts'
@@ -11,34 +11,17 @@ import { startApp, type App } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
 import { databaseUrl } from './support/database.ts'
+import {
+  hasTelegramEmulator,
+  startStrictTelegram,
+  TOKEN,
+  type Party,
+  type Shown,
+  type TelegramEmulator,
+} from './support/telegram-emulator.ts'
 
-const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
-const emulator = `${shared}telegram-emulator/emulator.mjs`
-const plan = `${shared}plans/001_1fd602e1b0c2be66.txt`
-const present = existsSync(emulator) && existsSync(plan)
-
-interface Party {
-  id: number
-}
-interface Shown {
-  message_id: number
-  text: string
-  emu: { buttons: string[][]; edits: unknown[] }
-}
-/** What of the emulator is used here. */
-interface Emulator {
-  apiRoot: string
-  start(): Promise<Emulator>
-  stop(): Promise<void>
-  addUser(user: object): Party
-  addGroup(group: object): Party
-  say(user: Party, chat: Party, text: string): Shown
-  press(user: Party, message: Shown, button: string): object
-  waitMessage(chat: Party, match: string | object, options: object): Promise<Shown>
-  waitAnswer(press: object): Promise<unknown>
-  violations(filter: { severity: 'warning' }): object[]
-  state(): { commands: Record<string, unknown> }
-}
+const plan = fileURLToPath(new URL('../../shared/plans/001_1fd602e1b0c2be66.txt', import.meta.url))
+const present = hasTelegramEmulator && existsSync(plan)
 
 interface Milestone {
   kind: string
@@ -72,18 +55,15 @@ const plain = (date: string) => date.split('-').reverse().map(Number).join('/')
 /** Dates without leading zeros, so that 05/6/2025 and 5/6/2025 are one. */
 const datesIn = (text: string) => text.replace(/\b0(\d)\//g, '$1/')
 
-let telegram: Emulator
+let telegram: TelegramEmulator
 let app: App
 let code: string
 const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 
 beforeAll(async () => {
   if (!present) return
-  const { TelegramEmulator } = (await import(pathToFileURL(emulator).href)) as {
-    TelegramEmulator: new (options: object) => Emulator
-  }
-  telegram = await new TelegramEmulator({ token: '123:TEST', strict: true, limits: 'telegram' }).start()
-  const settings = { TELEGRAM_BOT_TOKEN: '123:TEST', TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
+  telegram = await startStrictTelegram()
+  const settings = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
   const started = Date.now()
   const council = new Date('2025-05-10T08:00:00+07:00').getTime()
   const realNow = () => new Date(council + Date.now() - started)
@@ -107,7 +87,7 @@ afterAll(async () => {
 /** Asks in a group and presses on through the pages of the answer. */
 async function askAll(asker: Party, group: Party, question: string): Promise<string> {
   let page = await telegram.waitMessage(group, /Quý/, { after: telegram.say(asker, group, question), ms: 10_000 })
-  let text = page.text
+  let text = page.text ?? ''
   for (const button = 'Trang sau ›'; page.emu.buttons.flat().includes(button); text += `\n${page.text}`) {
     const press = telegram.press(asker, page, button)
     const edited = (message: Shown) => message.message_id === page.message_id && message.text !== page.text

@@ -9,7 +9,10 @@ const ROOMS = {
 }
 
 /** Of the database the edge sees only what it sends and where, what it knows of its networks, and the playground's transcript. */
-const EDGE = ['^domain/', '^prisma/(database|outbox|playground|credentials|facts|heard|monthly-use|outages)\\.ts$']
+const EDGE = [
+  '^domain/',
+  '^prisma/(database|outbox|playground|credentials|facts|known-bots|heard|monthly-use|outages|hold-lease|webhook-secret|api-requests|catch-ups)\\.ts$',
+]
 
 const borders = Object.entries(ROOMS).map(([room, may]) => ({
   name: `border-of-${room}`,

@@ -10,6 +10,7 @@ const in1s = new Date('2025-03-07T01:00:01Z')
 function row(more: Partial<Claimed> = {}): Claimed {
   return {
     id: 1,
+    claimedBy: 'a lane',
     kind: 'reminder',
     chat: { id: 'chat' as ChatId, externalId: '-1', group: true, active: true },
     payload: { body: { text: 'Nhắc việc', spans: [] }, choices: [] },

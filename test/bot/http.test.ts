@@ -25,9 +25,10 @@ it("serves each platform's routes under its name, and leads to the playground", 
   await web.stop()
 })
 
-it('has nothing at the root without a playground', async () => {
+it('has nothing at the root without a playground, and tells a proxy that it is there', async () => {
   const web = await start(['telegram'])
   expect((await fetch(web.url)).status).toBe(404)
+  expect((await fetch(`${web.url}/health`)).status).toBe(200)
   await web.stop()
 })
 

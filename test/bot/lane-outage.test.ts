@@ -6,12 +6,13 @@ import { createSender } from '#bot/sender.ts'
 import { TRAITS } from '#domain/platforms.ts'
 import { seeChat } from '#prisma/chats.ts'
 import { enqueue } from '#prisma/outbox.ts'
-import { markDown, platformsDown } from '#prisma/outages.ts'
+import { botsDown, markDown } from '#prisma/outages.ts'
 import { testDatabase } from '../support/database.ts'
 import { FakeTime } from '../support/fake-time.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { until } from '../support/until.ts'
 
+const BOT = { platform: 'zalo-oa', bot: 1 } as const
 const SENT: SendOutcome = { state: 'sent', messageId: 'm' }
 const AWAY: SendOutcome = { state: 'later', afterMs: 1000, reason: 'ECONNREFUSED', everything: true }
 
@@ -23,6 +24,7 @@ async function house() {
   const network = { answer: SENT, tries: 0, probes: 0, findings: [] as Finding[] }
   const platform = {
     name: 'zalo-oa',
+    bot: 1,
     path: '/zalo-oa',
     capabilities: { ...TRAITS['zalo-oa'], limits: NO_LIMITS },
     send: () => {
@@ -49,7 +51,7 @@ async function house() {
     network,
     settle,
     async say(text: string) {
-      const { id } = await seeChat(db, { platform: 'zalo-oa', externalId: text, kind: 'private' }, clock())
+      const { id } = await seeChat(db, { ...BOT, externalId: text, kind: 'private' }, clock())
       const payload = { body: { text, spans: [] }, choices: [] }
       const when = { notBefore: clock(), now: clock() }
       await enqueue(db, { platform: 'zalo-oa', chatId: id, kind: 'reply', dedupeKey: text, payload, ...when })
@@ -61,7 +63,7 @@ async function house() {
         await settle()
       }
     },
-    outage: () => db.outage.findUnique({ where: { platform: 'zalo-oa' } }),
+    outage: () => db.outage.findUnique({ where: { platform_bot: BOT } }),
   }
 }
 
@@ -75,11 +77,11 @@ describe('a network that is away', () => {
     expect(await h.outage()).toBeNull()
     await h.advance(120)
     expect(await h.outage()).toMatchObject({ since: began, reason: 'ECONNREFUSED', down: false, endedAt: null })
-    expect([...(await platformsDown(h.db))]).toEqual(['zalo-oa'])
+    expect([...(await botsDown(h.db))]).toEqual(['zalo-oa'])
     h.network.answer = SENT
     await h.advance(60)
     expect((await h.outage())?.endedAt).not.toBeNull()
-    expect([...(await platformsDown(h.db))]).toEqual([])
+    expect([...(await botsDown(h.db))]).toEqual([])
   })
 
   it('is so, too, when only the machine before it answers, to each message by itself', async () => {
@@ -133,7 +135,7 @@ describe('a network that takes nothing until a person has done something', () =>
 
   it('is found back by looking, where nothing waits for it', async () => {
     const h = await house()
-    await markDown(h.db, 'zalo-oa', 'permission-revoked', h.time.clock())
+    await markDown(h.db, BOT, 'permission-revoked', h.time.clock())
     h.network.findings = [{ state: 'fault', what: 'The Official Account did not grant permission' }]
     await h.advance(120)
     expect((await h.outage())?.endedAt).toBeNull()
@@ -153,7 +155,7 @@ describe('a network that takes nothing until a person has done something', () =>
     const said = h.say('một')
     await until(() => h.network.tries === 1)
     h.time.advance(1000)
-    await markDown(h.db, 'zalo-oa', 'permission-revoked', h.time.clock())
+    await markDown(h.db, BOT, 'permission-revoked', h.time.clock())
     h.time.advance(1000)
     arrive(SENT)
     await said

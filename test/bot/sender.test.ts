@@ -20,6 +20,7 @@ type Answer = SendOutcome | typeof SENT | Promise<SendOutcome>
 /** A platform that answers as the test tells it, by the text of the message. */
 class TinyPlatform {
   readonly name = 'telegram' as const
+  readonly bot = 1
   readonly path = '/telegram'
   readonly probe = () => Promise.resolve([])
   readonly capabilities: Capabilities
@@ -69,7 +70,7 @@ class House {
   }
 
   async chat(externalId: string, kind: 'private' | 'group' = 'private'): Promise<ChatId> {
-    return (await seeChat(this.db, { platform: 'telegram', externalId, kind }, this.time.clock())).id
+    return (await seeChat(this.db, { platform: 'telegram', bot: 1, externalId, kind }, this.time.clock())).id
   }
 
   async enqueue(
@@ -398,7 +399,14 @@ describe('when it is unknown whether a message arrived', () => {
     await h.enqueue(await h.chat('8'), 'reminder', 'nhắc việc')
     const now = h.time.clock()
     const until5s = new Date(now.getTime() + 5000)
-    await claimNext(h.db, { platform: 'telegram', limit: 9, pausedChats: [], now, until: until5s })
+    await claimNext(h.db, {
+      bot: { platform: 'telegram', bot: 1 },
+      by: 'dead',
+      limit: 9,
+      pausedChats: [],
+      now,
+      until: until5s,
+    })
     h.start()
     await h.settle(2)
     expect(h.platform.texts).toEqual([])

@@ -1,14 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../app.ts'
-import { readConfig } from '../../config.ts'
-import { createLogger } from '../../logger.ts'
-import { launchChromium } from '../../tools/chromium.ts'
 import { chromiumOrWarning, takeSeat } from './seat.ts'
-import { databaseUrl } from '../support/database.ts'
+import { startWholeApp, type WholeApp } from './start-whole-app.ts'
 
 const chromium = chromiumOrWarning()
 const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.pdf', import.meta.url)
@@ -16,22 +9,14 @@ const HANOI = new URL('../../../shared/plans/001_1fd602e1b0c2be66.pdf', import.m
 describe.skipIf(!chromium || !existsSync(HANOI))(
   'the review of a real plan in the playground (plan in ../shared)',
   () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-app-'))
-    let app: App
-    let browser: Browser
+    let app: WholeApp
     beforeAll(async () => {
-      const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/council.db`), PORT: '0' })
-      app = await startApp({ config, log: createLogger('silent'), rings: false })
-      browser = await launchChromium(chromium!)
+      app = await startWholeApp(chromium!)
     })
-    afterAll(async () => {
-      await browser?.close()
-      await app?.stop()
-      rmSync(folder, { recursive: true })
-    })
+    afterAll(() => app.stop())
 
     it('goes from the file to the approval in six presses', async () => {
-      const { page, faults, bubble, write, leave } = await takeSeat(browser, app.url!)
+      const { page, faults, bubble, write, leave } = await takeSeat(app.browser, app.url)
       await page.getByRole('button', { name: /Riêng với bot/ }).click()
       const file = { name: 'KH-357.pdf', mimeType: 'application/pdf', buffer: readFileSync(HANOI) }
       await page.getByLabel('Gửi tệp').setInputFiles(file)

@@ -33,6 +33,7 @@ async function given(question?: string) {
   const personId = await seePerson(db, { platform: 'telegram', externalId: 'an', name: 'An' }, now)
   if (question) await ask(db, { chatId: chat.id, personId }, question, now)
   const said: string[] = []
+  const complain = (fields: object) => expect.fail(JSON.stringify(fields))
   const send = async (event: Inbound['event']) => {
     const inbound: Inbound = {
       platform: 'telegram',
@@ -41,7 +42,7 @@ async function given(question?: string) {
       sender: { externalId: 'an', name: 'An' },
       event,
     }
-    await journal(db, inbound, now)
+    const row = await journal(db, inbound, now, { by: 'test', now, until: now })
     await answer(
       {
         db,
@@ -56,9 +57,9 @@ async function given(question?: string) {
         say: (_, __, reply) => Promise.resolve(said.push(reply.head[0]?.key ?? '') > 0),
         fetchFile: () => Promise.reject(new Error('fetched')),
         clock: () => now,
-        log: { error: (fields) => expect.fail(JSON.stringify(fields)) },
+        log: { warn: complain, error: complain },
       },
-      1,
+      { id: row!.id, by: 'test' },
       inbound,
     )
   }

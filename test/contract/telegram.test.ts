@@ -1,5 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types'
 import { createTelegram } from '#bot/telegram/index.ts'
+import { testDatabase } from '../support/database.ts'
 import { FakeTelegram } from '../support/fake-telegram.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { describePlatform, type Shown } from './platform-contract.ts'
@@ -10,11 +11,12 @@ const chat: Chat = { id: person.id, type: 'private', first_name: 'Thư ký' }
 describePlatform('telegram', async () => {
   const network = new FakeTelegram()
   const apiRoot = await network.listen()
+  const db = await testDatabase()
   const find = (id: string) => network.messages.get(`${chat.id}:${id}`)
   let filesSent = 0
   const rows = (message: Message | undefined) => message?.reply_markup?.inline_keyboard ?? []
   return {
-    platform: createTelegram({ token: '123:TEST', apiRoot, menus: [], log: memoryLog() }),
+    platform: createTelegram({ token: '123:TEST', apiRoot, menus: [], db, clock: () => new Date(), log: memoryLog() }),
     chat: String(chat.id),
     say: (text, repliesTo) =>
       network.say(chat, person, text, repliesTo === undefined ? {} : { reply_to_message: find(repliesTo) }),

@@ -246,6 +246,30 @@ describe('the tokens of the Official Account', () => {
   })
 })
 
+describe('several bots', () => {
+  it('are each looked at', async () => {
+    const second = {
+      ZALO_OA_APP_ID_2: '123',
+      ZALO_OA_APP_SECRET_2: 'appsecret123',
+      ZALO_OA_SECRET_KEY_2: 'oasecret1234',
+    }
+    const settings = { ...ZALO_OA, ...second, ...TELEGRAM, TELEGRAM_BOT_TOKEN_2: '7:A' }
+    const good = { refreshToken: 'r', accessToken: 'a', refreshedAt: ago(60) }
+    const { examine } = await given(settings, async (db) => {
+      await db.credential.create({ data: { platform: 'zalo-oa', ...good } })
+      await db.outage.create({ data: { platform: 'telegram', bot: 2, since: ago(30), reason: 'HTTP 502' } })
+      await db.outage.create({ data: { platform: 'telegram', bot: 3, since: ago(30), reason: 'plan' } })
+    })
+    const { code, out } = await examine()
+    expect(out).toContain('settings: set up for telegram, telegram:2, zalo-oa, zalo-oa:2')
+    expect(out).toContain('ok     zalo-oa: tokens refreshed')
+    expect(out).toContain('FAULT  zalo-oa:2: not authorized yet  → npm run --silent tdkt -- zalo authorize --bot 2')
+    expect(out).toContain('note   telegram:2: takes nothing since 08:30')
+    expect(out).not.toContain('telegram:3')
+    expect(code).toBe(1)
+  })
+})
+
 describe('the web server', () => {
   it('is known by its own words, here and at the public address', async () => {
     const log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -18,3 +18,10 @@ it('names a setting that cannot be used, and not its value', async () => {
   const done = await runProcess(['serve'], settings)
   expect(done).toEqual({ code: 2, out: '', err: 'settings: TELEGRAM_BOT_TOKEN must look like 123456:ABC-def\n' })
 })
+
+it('says what a part of the bot needs', async () => {
+  const settings = { DATABASE_URL: `file:${temporaryFile('x.db')}` }
+  const done = await runProcess(['serve', '--only', 'web'], settings)
+  const told = 'settings: serve --only web needs the token of a platform, such as TELEGRAM_BOT_TOKEN\n'
+  expect(done).toEqual({ code: 2, out: '', err: told })
+})

@@ -50,6 +50,19 @@ async function* linesOf(lines: string[]): AsyncGenerator<string> {
 
 const json = (shown: Shown) => JSON.parse(shown.out) as Record<string, unknown>
 
+describe('serving', () => {
+  it.each([
+    [['serve'], undefined],
+    [['serve', '--only', 'web'], 'web'],
+    [['serve', '--only', 'work'], 'work'],
+  ])('%j does all or one part', async (args, part) => {
+    const served: unknown[] = []
+    const serve: Terminal['serve'] = (only) => Promise.resolve(void served.push(only))
+    const shown = await givenTerminal().run(args, [], { serve })
+    expect([shown.code, served]).toEqual([0, [part]])
+  })
+})
+
 describe('making a council', () => {
   it('prints its id and a code, and gives codes for its units', async () => {
     const { run } = givenTerminal()
@@ -67,6 +80,8 @@ describe('making a council', () => {
     [['invite', '--council', 'x', '--role', 'king'], 'error: no role "king"; roles: member, head, deputy, secretariat'],
     [['invite', '--council', 'x', '--role', 'head'], 'error: the role head needs --unit NAME'],
     [['nonsense'], "error: unknown command 'nonsense'"],
+    [['serve', '--only', 'mail'], "error: option '--only <part>' argument 'mail' is invalid."],
+    [['serve', '--only'], "error: option '--only <part>' argument missing"],
     [['plan', 'explain', 'x', '--quarter', '5'], 'It must be a whole number from 1 to 4.'],
   ])('%j is answered in one line, with exit code 2', async (args, line) => {
     const shown = await givenTerminal().run(args)
@@ -188,18 +203,20 @@ describe('explaining a wording', () => {
 
 describe('authorizing the bot at Zalo', () => {
   it.each([
-    [[], undefined, true, 0],
+    [[], undefined, true, 0, 1],
+    [['--bot', '2'], undefined, true, 0, 2],
     [
       ['--callback', 'https://bot.example/zalo/oa/callback?code=x'],
       'https://bot.example/zalo/oa/callback?code=x',
       false,
       1,
+      1,
     ],
-  ])('%j ends with what came of it', async (options, callback, worked, code) => {
+  ])('%j ends with what came of it', async (options, callback, worked, code, bot) => {
     const asked: unknown[] = []
     const authorizeZalo: Terminal['authorizeZalo'] = (given) => Promise.resolve(asked.push(given)).then(() => worked)
     const shown = await givenTerminal().run(['zalo', 'authorize', ...options], [], { authorizeZalo })
-    expect(asked).toEqual([{ callback }])
+    expect(asked).toEqual([{ bot, callback }])
     expect(shown.code).toBe(code)
   })
 })

@@ -13,7 +13,7 @@ import {
 import type { Database } from '#prisma/database.ts'
 import { testDatabase } from '../support/database.ts'
 
-const OA = 'zalo-oa'
+const OA = { platform: 'zalo-oa', bot: 1 } as const
 const NOON = new Date('2026-11-20T12:00:00Z')
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
 const pair = (number: number) => ({
@@ -115,4 +115,14 @@ it('hands out an authorization once, to one of several', async () => {
   const all = await Promise.all(Array.from({ length: 5 }, () => takePending(db, OA, pending)))
   expect(all.filter(Boolean)).toHaveLength(1)
   expect(await readPending(db, OA)).toBeUndefined()
+})
+
+it('keeps the tokens of two Official Accounts apart', async () => {
+  const db = await given()
+  const second = { ...OA, bot: 2 }
+  expect(await readCredential(db, second)).toBeUndefined()
+  await storeTokens(db, second, pair(7))
+  await noteFailure(db, second, { refreshToken: pair(7).refreshToken, failure: '-1', handedIn: undefined })
+  expect(await read(db)).toMatchObject({ refreshToken: pair(1).refreshToken, failures: 0 })
+  expect(await readCredential(db, second)).toMatchObject({ refreshToken: pair(7).refreshToken, failures: 1 })
 })

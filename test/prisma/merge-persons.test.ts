@@ -51,6 +51,7 @@ function personColumnsOf(schema: string): string[] {
     const related = new Set([...body.matchAll(/\sPerson\??\s+@relation\(fields: \[(\w+)\]/g)].map((found) => found[1]))
     const strings = [...body.matchAll(/^ {2}(\w+)\s+String\??(?:\s|$)/gm)].map((found) => found[1]!)
     return strings
+      .filter((name) => name !== 'claimedBy') // a process
       .filter((name) => related.has(name) || /(?:^personId|By|ById|(?:person|creator|author)Id)$/i.test(name))
       .map((name) => `${model}.${name}`)
   })

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lookAtDatabase } from '#prisma/look-at-database.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { migratePostgres } from '#prisma/migrate-postgres.ts'
+import { MIGRATIONS } from '#prisma/migration-files.ts'
 import { databaseUrl, temporaryFile } from '../support/database.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('../../prisma/postgres/migrations', import.meta.url))
 const SCHEMA = new URL('../../prisma/postgres/schema.prisma', import.meta.url)
 
 it('has the schema that is made from the first', () => {
@@ -27,7 +26,12 @@ describe.skipIf(!process.env['TEST_POSTGRES'])('PostgreSQL (npm run test:postgre
 
   it('is migrated once, however many processes start at a time', async () => {
     const { url } = await open()
-    expect(await Promise.all([1, 2, 3, 4].map(() => migratePostgres(url, MIGRATIONS)))).toEqual([[], [], [], []])
+    expect(await Promise.all([1, 2, 3, 4].map(() => migratePostgres(url, MIGRATIONS.postgres)))).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ])
     expect(await lookAtDatabase(url)).toMatchObject({ missing: [], unknown: [], fault: undefined })
   })
 

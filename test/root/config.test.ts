@@ -21,7 +21,8 @@ describe('the settings', () => {
     const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').match(/^[A-Z_]+=.*$/gm)!
     const example = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s) as [string, string]))
     expect(readConfig(example)).toEqual(readConfig({}))
-    expect(Object.keys(example)).toEqual(Object.keys(readConfig({ ...EVERYTHING })))
+    const names = Object.keys(readConfig({ ...EVERYTHING })).filter((name) => /^[A-Z_]+$/.test(name))
+    expect(Object.keys(example)).toEqual(names)
   })
 
   it.each([
@@ -52,6 +53,71 @@ describe('the settings', () => {
     expect(readConfig(OFFICIAL_ACCOUNT)).toMatchObject(OFFICIAL_ACCOUNT)
   })
 })
+
+describe('several bots of a network', () => {
+  it('have numbers, with gaps where one was given up', () => {
+    const config = readConfig({
+      TELEGRAM_BOT_TOKEN: '1:A',
+      TELEGRAM_BOT_TOKEN_10: '10:J',
+      TELEGRAM_BOT_TOKEN_3: '3:C',
+      TELEGRAM_BOT_TOKEN_4: '',
+      ZALO_BOT_TOKEN_2: '2:B',
+      ZALO_BOT_NAME_2: 'Bot Hai',
+      ...OFFICIAL_ACCOUNT,
+      ...numbered(OFFICIAL_ACCOUNT, 2),
+      ZALO_OA_REFRESH_TOKEN_2: 'a-refresh-token-of-zalo',
+    })
+    expect(config.telegramBots).toEqual([
+      { bot: 1, token: '1:A' },
+      { bot: 3, token: '3:C' },
+      { bot: 10, token: '10:J' },
+    ])
+    expect(config.zaloBots).toEqual([{ bot: 2, token: '2:B', name: 'Bot Hai' }])
+    expect(config.officialAccounts.map(({ bot, refreshToken }) => ({ bot, refreshToken }))).toEqual([
+      { bot: 1, refreshToken: undefined },
+      { bot: 2, refreshToken: 'a-refresh-token-of-zalo' },
+    ])
+    expect(config).toMatchObject({ TELEGRAM_BOT_TOKEN: '1:A', ZALO_OA_APP_ID: '1' })
+    expect(config.ZALO_BOT_TOKEN).toBeUndefined()
+  })
+
+  it.each([
+    [{ TELEGRAM_BOT_TOKEN_2: 'no token' }, 'TELEGRAM_BOT_TOKEN_2 must look like'],
+    [
+      { TELEGRAM_BOT_TOKEN: '7:A', TELEGRAM_BOT_TOKEN_2: '7:B' },
+      'TELEGRAM_BOT_TOKEN_2 is the same as TELEGRAM_BOT_TOKEN',
+    ],
+    [{ TELEGRAM_BOT_TOKEN_2: '7:A', TELEGRAM_BOT_TOKEN_3: '7:A' }, '_3 is the same as TELEGRAM_BOT_TOKEN_2'],
+    [{ TELEGRAM_BOT_TOKEN_1: '7:secret' }, 'TELEGRAM_BOT_TOKEN_1 is no such number'],
+    [{ TELEGRAM_BOT_TOKEN_02: '7:secret' }, 'TELEGRAM_BOT_TOKEN_02 is no such number'],
+    [{ ZALO_BOT_TOKEN: '7:A', ZALO_BOT_TOKEN_2: '7:B' }, 'ZALO_BOT_TOKEN_2 is the same as ZALO_BOT_TOKEN'],
+    [{ ZALO_BOT_NAME_2: 'Bot Hai' }, 'ZALO_BOT_TOKEN_2 is missing: a Zalo bot needs it'],
+    [{ ZALO_OA_APP_ID_2: '1' }, 'ZALO_OA_SECRET_KEY_2 is missing: a Zalo Official Account needs it'],
+    [{ ZALO_OA_APP_ID_2: 'x' }, 'ZALO_OA_APP_ID_2 must be digits'],
+    [{ ZALO_OA_APP_SECRET_2: 'a'.repeat(180) }, 'ZALO_OA_APP_SECRET_2 must be 8 to 64'],
+    [{ ZALO_OA_REFRESH_TOKEN_2: '***' }, 'ZALO_OA_REFRESH_TOKEN_2 is too short'],
+  ])('are refused by their full names, without a value: %j', (environment, message) => {
+    const read = () => readConfig(environment)
+    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(message)
+    for (const value of Object.values(environment)) if (value.length > 3) expect(read).not.toThrow(value)
+  })
+
+  it('may not have the same refresh token', () => {
+    const token = 'a-refresh-token-of-zalo'
+    const both = { ...OFFICIAL_ACCOUNT, ZALO_OA_REFRESH_TOKEN: token }
+    const read = () => readConfig({ ...both, ...numbered(both, 2) })
+    expect(read).toThrow('ZALO_OA_REFRESH_TOKEN_2 is the same as ZALO_OA_REFRESH_TOKEN')
+    expect(read).not.toThrow(token)
+  })
+
+  it('leave other variables alone', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: '/run/token' }).telegramBots).toEqual([])
+  })
+})
+
+const numbered = (variables: Record<string, string>, bot: number) =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [`${name}_${bot}`, value]))
 
 const OFFICIAL_ACCOUNT = {
   ZALO_OA_APP_ID: '1',

@@ -33,7 +33,7 @@ it('loses no answer when it is killed while sending', async () => {
   await killHard(first)
   expect(sent()).toEqual([])
   serve()
-  await until(() => sent().length > 0)
+  await until(() => sent().length > 0, 40)
   expect(sent()).toEqual([expect.stringContaining('Có thể hỏi và làm ở đây')])
 })
 
@@ -51,7 +51,7 @@ it('loses no answer when it is killed before Telegram hears that the update arri
   telegram.pending = [startUpdate]
   const second = serve()
   telegram.say(chat, person, '/trogiup')
-  await until(() => sent().length > 1)
+  await until(() => sent().length > 1, 40)
   await killHard(second)
   expect(sent().filter((text) => text.includes('Đã ghi nhận An là thư ký'))).toHaveLength(1)
   expect(await db.membership.count()).toBe(1)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createSay } from '#commands/say.ts'
 import type { RoundId } from '#domain/ids.ts'
 import { loadTranslators } from '#locales/translate.ts'
-import { lockJob, unlockJob } from '#prisma/job-runs.ts'
+import { dropLease, takeLease } from '#prisma/leases.ts'
 import { staleRound } from '#prisma/rounds.ts'
 import { ringRoundCards } from '#scheduler/ring-round-cards.ts'
 import type { Ring } from '#scheduler/ring.ts'
@@ -49,12 +49,12 @@ it('writes the card at the first ring, and nothing where nothing has changed', a
 })
 
 it('waits for another process that writes cards, and looks again', async () => {
-  const held = new Date(app.now.getTime() + 60_000)
-  await lockJob(app.db, roundCards.name, app.now, held)
+  const lease = `job:${roundCards.name}`
+  await takeLease(app.db, lease, 'another', app.now, new Date(app.now.getTime() + 15_000))
   ring.ring()
   await rested()
   expect(await versions()).toEqual([0])
-  await unlockJob(app.db, roundCards.name, held)
+  await dropLease(app.db, lease, 'another')
   time.advance(1000)
   await until(async () => (await versions())[0] === 1)
 })

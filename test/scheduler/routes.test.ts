@@ -18,6 +18,8 @@ import { numbersOf, openRound } from '../support/rounds.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
 import { createTwoNetworks, type TwoNetworks } from '../support/two-networks.ts'
 
+const OA = { platform: 'zalo-oa', bot: 1 } as const
+
 const SECRETARY: Speaker = { id: 'sec', name: 'Chị Thư' }
 const HEAD: Speaker = { id: 'head', name: 'Anh Công' }
 const Z_HEAD: Speaker = { id: 'z-head', name: 'Anh Công' }
@@ -198,7 +200,7 @@ describe('a network that takes nothing', () => {
     await morning()
     await net.untilTried(net.zalo, tries + 1)
     expect(await net.run(routes)).toMatchObject({ moved: 0 })
-    await markOut(net.db, { platform: 'zalo-oa', since: net.now, reason: 'HTTP 502', down: false })
+    await markOut(net.db, { platform: 'zalo-oa', bot: 1, since: net.now, reason: 'HTTP 502', down: false })
     expect(await net.run(routes)).toMatchObject({ moved: 1 })
     expect(onTelegram()).toEqual([expect.stringContaining('(Gửi qua Telegram vì Zalo OA đang gián đoạn.)')])
   })
@@ -210,7 +212,7 @@ describe('a network that takes nothing', () => {
     await net.db.chat.create({
       data: { platform: 'zalo-bot', externalId: 'g', kind: 'group', councilId: council, createdAt: net.now },
     })
-    await markDown(net.db, 'zalo-bot', reason, net.now)
+    await markDown(net.db, { platform: 'zalo-bot', bot: 1 }, reason, net.now)
     await net.run(routes)
     const [told] = net.telegram.textsIn('sec')
     expect(told).toContain(`Zalo Bot đang không gửi được tin (${why})`)
@@ -219,7 +221,7 @@ describe('a network that takes nothing', () => {
   })
 
   it('is not asked to tell anybody who has another route', async () => {
-    await markDown(net.db, 'zalo-oa', 'plan', net.now)
+    await markDown(net.db, OA, 'plan', net.now)
     await morning()
     expect([onTelegram().length, onZalo().length]).toEqual([1, 0])
   })
@@ -228,23 +230,23 @@ describe('a network that takes nothing', () => {
     const other: Speaker = { id: 'z-sec', name: 'Anh Hai' }
     await joins(net.zalo, other, 'thư ký')
     forget()
-    await markDown(net.db, 'zalo-oa', 'permission-revoked', net.now)
+    await markDown(net.db, OA, 'permission-revoked', net.now)
     net.wait(1)
     await net.run(routes)
     expect(net.zalo.textsIn('z-sec')).toEqual([])
     expect(net.telegram.textsIn('sec')).toHaveLength(1)
     net.wait(10)
-    await endOutage(net.db, 'zalo-oa', net.now, net.now)
+    await endOutage(net.db, OA, net.now, net.now)
     await net.run(routes)
     expect(net.zalo.textsIn('z-sec')).toEqual([expect.stringContaining('Zalo OA đã hoạt động lại')])
   })
 
   it('wakes nobody at night, and is worth no word when it is over by the morning', async () => {
     net.now = new Date('2025-03-06T23:00:00+07:00')
-    await markDown(net.db, 'zalo-oa', 'plan', net.now)
+    await markDown(net.db, OA, 'plan', net.now)
     expect(await net.run(routes)).toMatchObject({ told: 0 })
     net.now = new Date('2025-03-07T02:00:00+07:00')
-    await endOutage(net.db, 'zalo-oa', net.now, net.now)
+    await endOutage(net.db, OA, net.now, net.now)
     net.now = new Date('2025-03-07T07:30:00+07:00')
     await net.run(routes)
     expect(net.telegram.textsIn('sec')).toEqual([])
@@ -255,7 +257,7 @@ describe('a network that takes nothing', () => {
     const elsewhere = await net.createCouncil('Hội đồng khác')
     await net.say(net.telegram, { id: 'sec-2', name: 'Chị Hai' }, `/start ${elsewhere.code}`)
     forget()
-    await markDown(net.db, 'zalo-oa', 'plan', net.now)
+    await markDown(net.db, OA, 'plan', net.now)
     await net.run(routes)
     expect(net.telegram.textsIn('sec-2')).toEqual([])
     expect(net.telegram.textsIn('sec')).toHaveLength(1)
@@ -358,7 +360,7 @@ describe('the messages of a month', () => {
   it('are counted to the secretariats when they are nearly used up, and once when they are', async () => {
     const say = createSay(loadTranslators())
     const tell = (used: number) =>
-      tellBudget({ db: net.db, now: net.now, say }, 'zalo-oa', { used, of: 3000, month: '2025-03' })
+      tellBudget({ db: net.db, now: net.now, say }, OA, { used, of: 3000, month: '2025-03' })
     expect(await tell(2400)).toBe(1)
     expect(await tell(2410)).toBe(0)
     expect(await tell(3000)).toBe(1)

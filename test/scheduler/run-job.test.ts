@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { RENEW_MS } from '#scheduler/hold-lock.ts'
 import type { Job } from '#scheduler/job.ts'
-import { runJob } from '#scheduler/run-job.ts'
+import { LEASE_MS, runJob } from '#scheduler/run-job.ts'
 import { tidy } from '#scheduler/tidy.ts'
 import { journal, finishInbox } from '#prisma/inbox.ts'
 import { testDatabase } from '../support/database.ts'
+
+const RENEW_MS = LEASE_MS / 3
 
 const now = new Date('2025-02-20T01:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
@@ -65,7 +66,7 @@ describe('a job', () => {
     ).toEqual({ ok: 1 })
   })
 
-  it('whose process died runs again a minute later', async () => {
+  it('whose process died runs again 15 seconds later', async () => {
     const dependencies = await given()
     const dead = job(() => new Promise(() => {}))
     const next = (seconds: number) =>
@@ -74,15 +75,15 @@ describe('a job', () => {
         job(() => Promise.resolve({ ok: 1 })),
       )
     void runJob(dependencies, dead)
-    await vi.waitUntil(() => dependencies.db.jobLock.findFirst())
-    expect([await next(59), await next(60)]).toEqual([undefined, { ok: 1 }])
+    await vi.waitUntil(() => dependencies.db.lease.findFirst())
+    expect([await next(14), await next(15)]).toEqual([undefined, { ok: 1 }])
   })
 })
 
 describe('a job that takes long', () => {
   afterEach(() => void vi.useRealTimers())
 
-  /** A job under way; `pass` lets time go by until its lock was renewed. */
+  /** A job under way; `pass` lets time go by until its lease was renewed. */
   async function underWay() {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const dependencies = await given()
@@ -96,9 +97,9 @@ describe('a job that takes long', () => {
       job(() => waiting.then(() => ({ first: 1 }))),
     )
     await vi.waitUntil(() => db.jobRun.findFirst())
-    const lockedUntil = async () => (await db.jobLock.findFirst())?.lockedUntil
+    const heldUntil = async () => (await db.lease.findFirst())?.until
     return {
-      ...{ db, first, end, lockedUntil, errors: dependencies.errors },
+      ...{ db, first, end, heldUntil, errors: dependencies.errors },
       second: () =>
         runJob(
           { ...dependencies, clock },
@@ -111,31 +112,31 @@ describe('a job that takes long', () => {
     }
   }
 
-  it('keeps its lock for as long as it runs, and gives it back', async () => {
-    const { first, second, end, pass, lockedUntil } = await underWay()
-    for (const seconds of [80, 100, 120, 140]) {
+  it('keeps its lease for as long as it runs, and gives it back', async () => {
+    const { first, second, end, pass, heldUntil } = await underWay()
+    for (const seconds of [20, 25, 30, 35]) {
       pass()
-      await vi.waitUntil(async () => (await lockedUntil())?.getTime() === later(seconds).getTime())
+      await vi.waitUntil(async () => (await heldUntil())?.getTime() === later(seconds).getTime())
     }
     expect(await second()).toBeUndefined()
     end()
     expect(await first).toEqual({ first: 1 })
-    expect(await lockedUntil()).toBeUndefined()
+    expect(await heldUntil()).toBeUndefined()
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('goes on where its lock passed to another, and leaves that one alone', async () => {
-    const { db, first, end, pass, lockedUntil } = await underWay()
-    await db.jobLock.updateMany({ data: { lockedUntil: days(1) } })
+  it('goes on where its lease passed to another, and leaves that one alone', async () => {
+    const { db, first, end, pass } = await underWay()
+    await db.lease.updateMany({ data: { holder: 'another', until: later(30) } })
     pass()
     end()
     expect(await first).toEqual({ first: 1 })
-    expect(await lockedUntil()).toEqual(days(1))
+    expect(await db.lease.findMany()).toEqual([{ name: 'job:sample', holder: 'another', until: later(30) }])
   })
 
-  it('goes on where its lock cannot be renewed, which is logged', async () => {
+  it('goes on where its lease cannot be renewed, which is logged', async () => {
     const { db, first, end, pass, errors } = await underWay()
-    vi.spyOn(db.jobLock, 'updateMany').mockRejectedValueOnce(new Error('the disk is full'))
+    vi.spyOn(db.lease, 'updateMany').mockRejectedValueOnce(new Error('the disk is full'))
     pass()
     end()
     expect(await first).toEqual({ first: 1 })
@@ -152,11 +153,13 @@ describe('tidying', () => {
       chat: { externalId: '1', kind: 'private' as const },
       event: { kind: 'added' as const },
     })
-    const old = await journal(db, inbound('old'), days(-61))
-    await finishInbox(db, old!, days(-61))
+    const finished = async (externalId: string, at: Date) => {
+      const row = await journal(db, inbound(externalId), at, { by: 'process', now: at, until: at })
+      await finishInbox(db, { id: row!.id, by: 'process' }, at)
+    }
+    await finished('old', days(-61))
     await journal(db, inbound('old and open'), days(-61))
-    const recent = await journal(db, inbound('recent'), days(-59))
-    await finishInbox(db, recent!, days(-59))
+    await finished('recent', days(-59))
     expect(await tidy.run({ db, now, say, log })).toMatchObject({ inbox: 1 })
     expect((await db.inbox.findMany()).map(({ externalId }) => externalId)).toEqual(['old and open', 'recent'])
   })

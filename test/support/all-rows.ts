@@ -1,7 +1,7 @@
 import type { TestApp } from './app.ts'
 
 /** What is only kept of who speaks and of what was said: rows of these tables come with every message. */
-const TALK = ['person', 'account', 'chat', 'inbox', 'outbox', 'prompt', 'takenChoice', 'question', 'jobRun', 'jobLock']
+const TALK = ['person', 'account', 'chat', 'inbox', 'outbox', 'prompt', 'takenChoice', 'question', 'jobRun', 'lease']
 
 /** The rows of every table that holds what a council has decided, entered or stored, as text, so that two states can be compared. */
 export async function allRows({ db }: TestApp): Promise<Record<string, string[]>> {

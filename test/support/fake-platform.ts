@@ -1,4 +1,4 @@
-import type { Capabilities, Platform, SendOutcome } from '#bot/platform.ts'
+import { heardBy, pathOf, type Capabilities, type Platform, type SendOutcome } from '#bot/platform.ts'
 import { NO_LIMITS } from '#bot/rate-limits.ts'
 import type { Finding } from '#domain/finding.ts'
 import type { Inbound, Outbound, PlatformName } from '#domain/messages.ts'
@@ -24,6 +24,8 @@ export interface Seen {
 /** A network in memory: tests speak through it and look at what its chats show. */
 export class FakePlatform implements Platform {
   readonly name: PlatformName
+  readonly bot: number
+  intake: Platform['intake'] = 'webhook'
   readonly path: string
   readonly capabilities: Capabilities
   readonly seen: Seen[] = []
@@ -37,10 +39,16 @@ export class FakePlatform implements Platform {
   private onInbound: ((inbound: Inbound) => Promise<void>) | undefined
   private count = 0
 
-  constructor(name: PlatformName = 'telegram') {
+  constructor(name: PlatformName = 'telegram', bot = 1) {
     this.name = name
-    this.path = `/${name}`
+    this.bot = bot
+    this.path = pathOf(`/${name}`, bot)
     this.capabilities = { ...TRAITS[name], limits: NO_LIMITS }
+  }
+
+  /** Whether it takes updates in. */
+  get started() {
+    return this.onInbound !== undefined
   }
 
   probe(): Promise<Finding[]> {
@@ -48,7 +56,7 @@ export class FakePlatform implements Platform {
   }
 
   start(onInbound: (inbound: Inbound) => Promise<void>): Promise<void> {
-    this.onInbound = onInbound
+    this.onInbound = heardBy(this.bot, onInbound)
     return Promise.resolve()
   }
 
@@ -85,7 +93,7 @@ export class FakePlatform implements Platform {
   }
 
   inviteLink(code: string): string {
-    return `https://chat.example/bot?start=${code}`
+    return `https://chat.example/bot${this.bot === 1 ? '' : this.bot}?start=${code}`
   }
 
   /** Hands an update to the bot; `externalId` is a new one unless given. */

@@ -21,6 +21,7 @@ export class FakeTime {
       if (signal.aborted) return resolve()
       const wake = () => {
         this.#sleepers.delete(sleeper)
+        signal.removeEventListener('abort', wake)
         resolve()
       }
       const sleeper = { due: this.#now + ms, wake }

@@ -45,8 +45,8 @@ export async function surviveKills(kills: number, seed: number) {
     else await until(async () => telegram.called('sendMessage').length > sends || ended(running), 90)
     await pause(next() * 400)
     await killHard(child)
-    // As after the minute in which the lock of a job that died runs out.
-    await db.jobLock.deleteMany()
+    // As after the seconds in which the leases of a process that died run out.
+    await db.lease.deleteMany()
   }
   telegram.faultOf = undefined
   const last = startProcess(['serve'], settings)

@@ -73,8 +73,8 @@ async function killAgainAndAgain(kills: number, next: () => number, { telegram, 
     else if (kill % 4 > 0) await until(() => telegram.calls.length > calls)
     await pause(next() * 150)
     await killHard(process)
-    // As after the ten minutes in which the lock of a job that died runs out.
-    await db.jobLock.deleteMany()
+    // As after the seconds in which the leases of a process that died run out.
+    await db.lease.deleteMany()
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Has a server listen on a free port of this machine. Returns its root, without a slash at the end. */
@@ -11,4 +11,12 @@ export async function listenLocally(server: Server): Promise<string> {
 export async function closeServer(server: Server): Promise<void> {
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
+}
+
+/** A port of this machine that is free at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const { port } = new URL(await listenLocally(server))
+  await closeServer(server)
+  return Number(port)
 }

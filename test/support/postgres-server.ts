@@ -1,10 +1,10 @@
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import path from 'node:path'
 import pg from 'pg'
 import { migratePostgres } from '#prisma/migrate-postgres.ts'
+import { MIGRATIONS } from '#prisma/migration-files.ts'
+import { freePort } from './local-server.ts'
 
 /** Where Debian and others put the programs of the server, and where they are in the path. */
 function programs(): string {
@@ -21,15 +21,6 @@ function owner(): SpawnSyncOptions {
     .find((line) => line.startsWith('nobody:'))!
     .split(':')
   return { uid: Number(uid), gid: Number(gid) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Starts a PostgreSQL server in a folder of its own for a whole run of tests, with a migrated database that others are copied from. */
@@ -50,7 +41,7 @@ export default async function startServer(): Promise<() => void> {
   await client.connect()
   await client.query('CREATE DATABASE tdkt')
   await client.end()
-  await migratePostgres(`${root}/tdkt`, new URL('../../prisma/postgres/migrations', import.meta.url).pathname)
+  await migratePostgres(`${root}/tdkt`, MIGRATIONS.postgres)
   process.env['TEST_POSTGRES'] = root
   return () => {
     run('pg_ctl', '-D', 'data', '-m', 'immediate', '-w', 'stop')

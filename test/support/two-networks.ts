@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { SendOutcome } from '#bot/platform.ts'
+import { refOf, type SendOutcome } from '#bot/platform.ts'
 import { councilCreate } from '#commands/operator/council-create.ts'
 import { createSay } from '#commands/say.ts'
 import type { Finding } from '#domain/finding.ts'
@@ -40,18 +40,20 @@ export class FakeNetwork extends FakePlatform {
   }
 }
 
-/** The whole bot in front of Telegram and a Zalo Official Account in memory, at a time that the test sets. */
+/** The whole bot in front of two networks in memory, at a time that the test sets: Telegram and a Zalo Official Account, or two bots of one. */
 export class TwoNetworks {
-  readonly telegram = new FakeNetwork('telegram')
-  readonly zalo = new FakeNetwork('zalo-oa')
+  readonly telegram: FakeNetwork
+  readonly zalo: FakeNetwork
   readonly logged: { fields: object; message: string }[] = []
   now: Date
   private app!: App
   private messages = 0
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 
-  constructor(now: string) {
+  constructor(now: string, [one, other] = [new FakeNetwork('telegram'), new FakeNetwork('zalo-oa')] as const) {
     this.now = new Date(now)
+    this.telegram = one
+    this.zalo = other
   }
 
   async start(): Promise<this> {
@@ -127,8 +129,8 @@ export class TwoNetworks {
   /** Resolves when everything that came in is answered and networks that are not out have got all that is due. */
   async settle() {
     await this.app.idle()
-    const up = [this.telegram, this.zalo].filter(({ out }) => !out).map(({ name }) => name)
-    const due = { state: { in: ['waiting', 'sending'] }, platform: { in: up }, notBefore: { lte: this.now } }
+    const up = [this.telegram, this.zalo].filter(({ out }) => !out).map(refOf)
+    const due = { state: { in: ['waiting', 'sending'] }, OR: up, notBefore: { lte: this.now } }
     this.app.wake()
     while (await this.db.outbox.findFirst({ where: due })) await new Promise((resolve) => setImmediate(resolve))
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { createSay } from '#commands/say.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import { hasStaleRounds } from '#prisma/round-cards.ts'
@@ -14,58 +14,32 @@ import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
 import { councilWithPlan } from './council-with-plan.ts'
 import { databaseUrl } from './database.ts'
+import {
+  hasTelegramEmulator,
+  startStrictTelegram,
+  TOKEN,
+  type Party,
+  type Shown,
+  type TelegramEmulator,
+} from './telegram-emulator.ts'
 
-const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
-const emulator = `${shared}telegram-emulator/emulator.mjs`
-const plan = `${shared}plans/000_f5d8082cf000cdee.txt`
+export type { Party, Shown }
+
+const plan = fileURLToPath(new URL('../../../shared/plans/000_f5d8082cf000cdee.txt', import.meta.url))
 
 /** Whether the emulator and the real ward plan stand beside the project. */
-export const present = existsSync(emulator) && existsSync(plan)
-
-export interface Party {
-  id: number
-}
-
-/** A message as its chat shows it. */
-export interface Shown {
-  message_id: number
-  text?: string
-  document?: { file_id: string; file_name: string }
-  emu: { seq: number; buttons: string[][]; edits: unknown[]; by: string; at: number }
-}
-
-/** What of the emulator is used here. */
-interface Emulator {
-  apiRoot: string
-  start(): Promise<Emulator>
-  stop(): Promise<void>
-  addUser(user: object): Party
-  addGroup(group: object): Party
-  say(user: Party, chat: Party, text: string, more?: object): Shown
-  edit(user: Party, message: Shown, text: string): Shown
-  press(user: Party, message: Shown, button: string): object
-  messages(chat: Party, filter: object): Shown[]
-  message(chat: Party, id: number): Shown
-  mark(): number
-  advance(ms: number): void
-  file(id: string): { content: Buffer }
-  pendingUpdates(): unknown[]
-  violations(filter: object): object[]
-  unansweredCallbacks(filter: object): object[]
-}
-
-const TOKEN = '123:TEST'
+export const present = hasTelegramEmulator && existsSync(plan)
 
 /** The whole bot on a strict Telegram with its limits, in a council that has approved the real ward plan; both have one clock, which can be moved. */
 export class WardOnTelegram {
-  readonly telegram: Emulator
+  readonly telegram: TelegramEmulator
   readonly app: App
   /** The code of the first secretary. */
   readonly code: string
   readonly #clock: Clock
   readonly #folder: string
 
-  private constructor(parts: { telegram: Emulator; app: App; code: string; clock: Clock; folder: string }) {
+  private constructor(parts: { telegram: TelegramEmulator; app: App; code: string; clock: Clock; folder: string }) {
     this.telegram = parts.telegram
     this.app = parts.app
     this.code = parts.code
@@ -74,10 +48,7 @@ export class WardOnTelegram {
   }
 
   static async open(instant: string): Promise<WardOnTelegram> {
-    const { TelegramEmulator } = (await import(pathToFileURL(emulator).href)) as {
-      TelegramEmulator: new (options: object) => Emulator
-    }
-    const telegram = await new TelegramEmulator({ token: TOKEN, strict: true, limits: 'telegram' }).start()
+    const telegram = await startStrictTelegram()
     const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
     const settings = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
     const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), ...settings })

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,6 +12,7 @@ import { readConfig } from '../../config.ts'
 import type { Logger } from '../../logger.ts'
 import { councilWithPlan } from './council-with-plan.ts'
 import { databaseUrl } from './database.ts'
+import { freePort } from './local-server.ts'
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const emulator = `${shared}zalo-emulator/emulator.mjs`
@@ -217,16 +216,6 @@ export class WardOnZalo {
     const keep = (fields: unknown, message?: string) => void this.logged.push(`${inspectAll(fields)} ${message ?? ''}`)
     return { debug: keep, info: keep, warn: keep, error: keep } as never
   }
-}
-
-/** A port that is free at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Everything in a log line, errors and their causes too. */

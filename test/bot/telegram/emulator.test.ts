@@ -1,70 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTelegram } from '#bot/telegram/index.ts'
 import type { Platform } from '#bot/platform.ts'
 import type { PromptId } from '#domain/ids.ts'
 import type { Inbound, Outbound } from '#domain/messages.ts'
+import { openDatabase, type Database } from '#prisma/database.ts'
+import { databaseUrl } from '../../support/database.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { png } from '../../support/png.ts'
+import {
+  hasTelegramEmulator as present,
+  startTelegramEmulator,
+  TOKEN,
+  type Party,
+  type TelegramEmulator,
+} from '../../support/telegram-emulator.ts'
 import { until } from '../../support/until.ts'
 
-const emulator = fileURLToPath(new URL('../../../../shared/telegram-emulator/emulator.mjs', import.meta.url))
-const present = existsSync(emulator)
-
-interface Party {
-  id: number
-}
-interface Shown {
-  message_id: number
-  text?: string
-  caption?: string
-  photo?: object[]
-  document?: { file_name: string }
-  media_group_id?: string
-  entities?: object[]
-  caption_entities?: object[]
-}
-/** What of the emulator is used here. */
-interface Emulator {
-  apiRoot: string
-  start(): Promise<Emulator>
-  stop(): Promise<void>
-  addUser(user: object): Party
-  addGroup(group: object): Party
-  say(user: Party, chat: Party, text: string, options?: object): Shown
-  edit(user: Party, message: Shown, text: string, options: object): Shown
-  messages(chat: Party, filter: object): Shown[]
-  mark(): number
-  advance(ms: number): void
-  violations(filter: { severity: 'error'; since?: number }): { kind: string }[]
-  state(): { self_errors: unknown[] }
-}
-
-let network: Emulator
+let network: TelegramEmulator
 let platform: Platform
+let db: Database
+const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
 let inbox: Inbound[]
 let ann: Party
 let group: Party
 
 beforeAll(async () => {
   if (!present) return
-  const { TelegramEmulator } = (await import(pathToFileURL(emulator).href)) as {
-    TelegramEmulator: new (options: object) => Emulator
-  }
-  network = await new TelegramEmulator({ token: '123:TEST' }).start()
+  network = await startTelegramEmulator()
   ann = network.addUser({ first_name: 'Ann' })
   group = network.addGroup({ type: 'supergroup', title: 'Hội đồng', members: [ann], bot: true })
-  platform = createTelegram({ token: '123:TEST', apiRoot: network.apiRoot, menus: [], log: memoryLog() })
+  db = await openDatabase(await databaseUrl(path.join(folder, 'test.db')))
+  const clock = () => new Date()
+  platform = createTelegram({ token: TOKEN, apiRoot: network.apiRoot, menus: [], db, clock, log: memoryLog() })
   await platform.start((inbound) => Promise.resolve(void inbox.push(inbound)))
 })
 beforeEach(() => {
   inbox = []
 })
 afterAll(async () => {
+  rmSync(folder, { recursive: true })
   if (!present) return
   await platform.stop()
+  await db.$disconnect()
   await network.stop()
 })
 

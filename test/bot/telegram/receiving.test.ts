@@ -2,6 +2,8 @@ import type { Chat, Update, User } from 'grammy/types'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createTelegram } from '#bot/telegram/index.ts'
 import type { Inbound } from '#domain/messages.ts'
+import type { Database } from '#prisma/database.ts'
+import { testDatabase } from '../../support/database.ts'
 import { FakeTelegram } from '../../support/fake-telegram.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { until } from '../../support/until.ts'
@@ -11,6 +13,7 @@ const chat: Chat = { id: 7, type: 'private', first_name: 'Ann' }
 const menus = [{ scope: 'private' as const, commands: [{ command: 'viec', description: 'Việc đến hạn' }] }]
 
 let network: FakeTelegram
+let db: Database
 let log: ReturnType<typeof memoryLog>
 let heard: string[]
 let apiRoot: string
@@ -25,11 +28,21 @@ beforeEach(async () => {
   heard = []
   apiRoot = await network.listen()
   onTestFinished(() => network.close())
+  db = await testDatabase()
 })
 
 function telegram(more: object = {}) {
   const sleep = () => new Promise<void>((resolve) => setImmediate(resolve))
-  const platform = createTelegram({ token: '123:TEST', apiRoot, menus, log, sleep, ...more })
+  const platform = createTelegram({
+    token: '123:TEST',
+    apiRoot,
+    menus,
+    db,
+    clock: () => new Date(),
+    log,
+    sleep,
+    ...more,
+  })
   onTestFinished(() => platform.stop())
   return platform
 }
@@ -124,11 +137,13 @@ describe('long polling', () => {
   })
 
   it('answers a press once, though its update comes twice', async () => {
-    await telegram().start(hear)
+    const platform = telegram()
+    await platform.start(hear)
     network.press({ message_id: 1, date: 1, chat, from: network.me }, ann, 'forged')
     network.pending.push(network.pending[0]!)
     network.say(chat, ann, 'sau đó')
     await until(() => heard.length === 1)
+    await platform.stop()
     expect(network.called('answerCallbackQuery')).toHaveLength(1)
   })
 
@@ -153,6 +168,30 @@ describe('long polling', () => {
     expect(platform.inviteLink?.('MA123')).toBeUndefined()
     await platform.start(hear)
     expect(platform.inviteLink?.('MA123')).toBe('https://t.me/test_bot?start=MA123')
+  })
+})
+
+describe('two processes', () => {
+  it('fetch one after the other: who waits goes on where the first one stopped', async () => {
+    const [first, second] = [telegram(), telegram()]
+    await first.start(hear)
+    await until(() => network.called('getUpdates').length === 1)
+    await second.start(hear)
+    network.say(chat, ann, 'một')
+    await until(() => heard.length === 1)
+    await until(() => network.called('getUpdates').length === 2)
+    await first.stop()
+    network.say(chat, ann, 'hai')
+    await until(() => heard.length === 2)
+    expect(heard).toEqual(['một', 'hai'])
+    expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([])
+  })
+
+  it('announce the same secret where none is set', async () => {
+    const both = [telegram({ publicUrl: 'https://bot.example' }), telegram({ publicUrl: 'https://bot.example' })]
+    await Promise.all(both.map((platform) => platform.start(hear)))
+    const secrets = network.called('setWebhook').map((call) => (call as { secret_token: string }).secret_token)
+    expect(secrets).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), secrets[0]])
   })
 })
 
@@ -212,5 +251,10 @@ describe('the webhook', () => {
     await platform.stop()
     expect((await post(platform, JSON.stringify(update)))?.status).toBe(500)
     expect(heard).toEqual([])
+  })
+
+  it('takes nothing while its secret is not known', async () => {
+    const early = telegram({ publicUrl: 'https://bot.example' })
+    expect((await post(early, JSON.stringify(update)))?.status).toBe(503)
   })
 })

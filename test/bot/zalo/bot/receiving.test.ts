@@ -39,6 +39,34 @@ function zaloBot(more: Partial<ZaloBotOptions> = {}) {
   return platform
 }
 
+describe('two Zalo bots', () => {
+  it('each hear for themselves, count their own messages and have an address of their own', async () => {
+    const publicUrl = 'https://bot.example.vn'
+    const [one, two] = [zaloBot({ publicUrl }), zaloBot({ publicUrl, bot: 2, name: 'Bot Hai' })]
+    const inbounds: Inbound[] = []
+    for (const platform of [one, two]) await platform.start((inbound) => Promise.resolve(void inbounds.push(inbound)))
+    expect([one.path, two.path]).toEqual(['/zalo/bot', '/zalo/bot/2'])
+    const [{ url: first }, { url: second }] = network.called('setWebhook') as [{ url: string }, { url: string }]
+    expect([first, second]).toEqual([`${publicUrl}/zalo/bot/webhook`, `${publicUrl}/zalo/bot/2/webhook`])
+    const secrets = (network.called('setWebhook') as { secret_token: string }[]).map(
+      ({ secret_token: secret }) => secret,
+    )
+    expect(new Set(secrets).size).toBe(2)
+    const post = (platform: typeof one, secret: string) =>
+      platform.routes!.request('/webhook', {
+        method: 'POST',
+        headers: { 'x-bot-api-secret-token': secret },
+        body: JSON.stringify(network.said(lan, 'chào')),
+      })
+    await post(two, secrets[0]!)
+    await post(two, secrets[1]!)
+    await post(one, secrets[0]!)
+    expect(inbounds.map(({ bot }) => bot)).toEqual([2, undefined])
+    const used = [1, 2].map(async (bot) => (await useOf(db, { platform: 'zalo-bot', bot }, monthOf(NOW))).received)
+    expect(await Promise.all(used)).toEqual([1, 1])
+  })
+})
+
 describe('long polling', () => {
   it('takes the webhook away and asks for one update after the other', async () => {
     network.webhook = { url: 'https://cu.vn', secret_token: SECRET }
@@ -49,7 +77,7 @@ describe('long polling', () => {
     expect(heard).toEqual(['một', 'hai'])
     expect(network.webhook).toBeUndefined()
     expect(network.called('getUpdates')[0]).toEqual({ timeout: '30' })
-    await until(async () => (await useOf(db, 'zalo-bot', monthOf(NOW))).received === 2)
+    await until(async () => (await useOf(db, { platform: 'zalo-bot', bot: 1 }, monthOf(NOW))).received === 2)
   })
 
   it('does without a webhook to take away', async () => {
@@ -199,6 +227,18 @@ describe('a webhook', () => {
   it('has a secret of its own where the one of the settings is too short', async () => {
     await zaloBot({ publicUrl, webhookSecret: 'ngắn' }).start(hear)
     expect(network.webhook?.secret_token).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('has the same secret in every process and after a restart, and takes nothing before it is known', async () => {
+    const [first, second] = [zaloBot({ publicUrl }), zaloBot({ publicUrl })]
+    expect((await post(first, network.said(lan, 'sớm'))).status).toBe(500)
+    await first.start(hear)
+    const secret = network.webhook?.secret_token
+    await second.start(hear)
+    expect(network.webhook?.secret_token).toBe(secret)
+    expect((await post(first, network.said(lan, 'một'), secret)).status).toBe(200)
+    expect((await post(second, network.said(lan, 'hai'), secret)).status).toBe(200)
+    expect(heard).toEqual(['một', 'hai'])
   })
 
   it('needs https', () => {

@@ -31,7 +31,7 @@ const message = (text: string, more: Partial<Outbound> = {}): Outbound => ({
 })
 const used = (sent: number, received = 0, month = monthOf(NOW)) =>
   db.monthlyUse.create({ data: { platform: 'zalo-bot', month, sent, received } })
-const useNow = () => useOf(db, 'zalo-bot', monthOf(NOW))
+const useNow = () => useOf(db, { platform: 'zalo-bot', bot: 1 }, monthOf(NOW))
 const photo = { kind: 'photo' as const, fileId: 'https://a.vn/1.jpg' }
 
 describe('a message', () => {
@@ -164,7 +164,7 @@ describe('the messages of a month', () => {
     now = newYear
     await platform.send(message('Đã nhận'))
     expect(told).toEqual([2400, 2400])
-    expect(await useOf(db, 'zalo-bot', '2027-01')).toEqual({ sent: 2400, received: 0 })
+    expect(await useOf(db, { platform: 'zalo-bot', bot: 1 }, '2027-01')).toEqual({ sent: 2400, received: 0 })
   })
 
   it('are counted though the warning cannot be given: it is tried again', async () => {

@@ -13,7 +13,8 @@ const group = { id: 'zgr-1', group: true }
 async function reader(configured: string | undefined = 'Bot Thi đua') {
   const db = await testDatabase()
   const log = memoryLog()
-  const names = (name?: string) => createNames({ configured: name, botId: '7', db, log })
+  const names = (name?: string) =>
+    createNames({ configured: name, ref: { platform: 'zalo-bot', bot: 1 } as const, botId: '7', db, log })
   const first = names(configured)
   return { read: createReader(first, logShape(log)), log, names }
 }

@@ -5,9 +5,12 @@ import { authorizeRoutes } from '#bot/zalo/oa/authorize-route.ts'
 import { authorizeInTerminal, finishInTerminal } from '#bot/zalo/oa/authorize-terminal.ts'
 import { beginAuthorization, finishAuthorization, type AuthorizeOptions } from '#bot/zalo/oa/authorize.ts'
 import { createTokens } from '#bot/zalo/oa/tokens.ts'
+import { readCredential } from '#prisma/credentials.ts'
+import { knownBots, rememberBot } from '#prisma/known-bots.ts'
 import { testDatabase } from '../../../support/database.ts'
 import { FakeTime } from '../../../support/fake-time.ts'
 import { FakeZaloOAuth } from '../../../support/fake-zalo-oauth.ts'
+import { freePort } from '../../../support/local-server.ts'
 import { memoryLog } from '../../../support/memory-log.ts'
 import { until } from '../../../support/until.ts'
 
@@ -24,7 +27,13 @@ async function given(more: Partial<AuthorizeOptions> = {}) {
   const { appId, appSecret } = oauth
   const { clock, sleep } = time
   const options = { db, clock, log, appId, appSecret, oauthRoot, ...more }
-  const terminal = { ...options, sleep, print: (line: string) => void printed.push(line), publicUrl: PUBLIC_URL }
+  const terminal = {
+    ...options,
+    sleep,
+    print: (line: string) => void printed.push(line),
+    publicUrl: PUBLIC_URL,
+    path: '/zalo/oa',
+  }
   const tokens = createTokens({ ...options, sleep })
   onTestFinished(async () => {
     await oauth.close()
@@ -115,7 +124,7 @@ it.each([
 
 it('shows the administrator a page with nothing of the address in it', async () => {
   const { oauth, options, begin } = await given()
-  const routes = authorizeRoutes(options)
+  const routes = authorizeRoutes([options])
   const callback = oauth.agree(await begin())
   const asked = `/callback${callback.search}&extra=<script>`
   const page = await routes.request(asked)
@@ -150,7 +159,7 @@ it('serves the callback from the terminal where no bot listens', async () => {
 
 it('leaves the callback to the bot that runs', async () => {
   const { oauth, time, options, terminal, printed } = await given()
-  const platform = { name: 'zalo-oa' as const, path: '/zalo/oa', routes: authorizeRoutes(options) }
+  const platform = { name: 'zalo-oa' as const, path: '/zalo/oa', routes: authorizeRoutes([options]) }
   const bot = await startWeb({ host: '127.0.0.1', port: 0, platforms: [platform], log: options.log })
   onTestFinished(() => bot.stop())
   const done = authorizeInTerminal({ ...terminal, host: '127.0.0.1', port: Number(new URL(bot.url).port) })
@@ -196,8 +205,29 @@ async function ticking(time: FakeTime, done: Promise<unknown>) {
   })
 }
 
-async function freePort(): Promise<number> {
-  const web = await startWeb({ host: '127.0.0.1', port: 0, platforms: [], log: memoryLog() })
-  await web.stop()
-  return Number(new URL(web.url).port)
-}
+it('ends for the account whose link it was, at the one address of their app', async () => {
+  const { oauth, db, options } = await given()
+  const second = { ...options, bot: 2 }
+  const routes = authorizeRoutes([options, second])
+  const callback = oauth.agree(await beginAuthorization(second, REDIRECT))
+  expect((await routes.request(`/callback${callback.search}`)).status).toBe(200)
+  const [one, two] = [1, 2].map((bot) => readCredential(db, { platform: 'zalo-oa', bot }))
+  expect(await one).toBeUndefined()
+  expect(await two).toMatchObject({ accessToken: oauth.accessToken })
+  expect(await knownBots(db)).toEqual([{ platform: 'zalo-oa', bot: 2, account: '4100' }])
+})
+
+it('takes no account that is known here by another number', async () => {
+  const { oauth, db, options, tokens, printed, terminal } = await given()
+  await rememberBot(db, { platform: 'zalo-oa', bot: 2 }, { account: '4100' })
+  const callback = oauth.agree(await beginAuthorization(options, REDIRECT))
+  expect(await finishInTerminal(terminal, callback.href)).toBe(false)
+  expect(printed.at(-1)).toContain('This Official Account is number 2 here already')
+  expect(await tokens.state()).toEqual({ state: 'none' })
+})
+
+it('names the number of another account in what is to be run', async () => {
+  const { terminal, printed } = await given()
+  expect(await finishInTerminal({ ...terminal, bot: 2 }, 'https://x.test/?code=c&state=s')).toBe(false)
+  expect(printed.at(-1)).toContain('Run `tdkt zalo authorize --bot 2` again.')
+})

@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient } from '#bot/zalo/oa/client.ts'
 import { TokenFault } from '#bot/zalo/oa/token-fault.ts'
+import { testDatabase } from '../../../support/database.ts'
 import { FakeZaloOa } from '../../../support/fake-zalo-oa.ts'
+import { memoryLog } from '../../../support/memory-log.ts'
 
 const GETOA = '/v2.0/oa/getoa'
 const look = { path: GETOA }
@@ -11,7 +13,9 @@ async function open() {
   const network = new FakeZaloOa()
   const apiRoot = await network.listen()
   onTestFinished(() => network.close())
-  return { network, client: createClient({ apiRoot, tokens: network.tokens(), clock: () => new Date(network.now) }) }
+  const ref = { platform: 'zalo-oa', bot: 1 } as const
+  const counted = { db: await testDatabase(), ref, clock: () => new Date(network.now), log: memoryLog() }
+  return { network, counted, client: createClient({ apiRoot, tokens: network.tokens(), ...counted }) }
 }
 
 describe('a request to the Official Account', () => {
@@ -48,9 +52,9 @@ describe('a request to the Official Account', () => {
     [true, { state: 'later', everything: true, down: true, reason: 'token-lost' }],
     [false, { state: 'later', everything: true, reason: 'no token' }],
   ])('is not made without a token (lost: %s)', async (lost, outcome) => {
-    const { network } = await open()
+    const { network, counted } = await open()
     const access = () => Promise.reject(new TokenFault('none', lost))
-    const client = createClient({ apiRoot: network.root, tokens: { access, renew: access }, clock: () => new Date(0) })
+    const client = createClient({ apiRoot: network.root, tokens: { access, renew: access }, ...counted })
     expect(await client.call(look)).toMatchObject(outcome)
     expect(network.calls).toEqual([])
   })
@@ -61,7 +65,7 @@ describe('a request to the Official Account', () => {
     expect(await client.call(look)).toMatchObject({ state: 'later', everything: true, afterMs: 60_000, reason: '-32' })
     network.now += 59_000
     expect(await client.call(say)).toMatchObject({ state: 'later', everything: true, afterMs: 1000 })
-    expect(client.book(1)).toMatchObject({ state: 'later' })
+    expect(await client.book(1)).toMatchObject({ state: 'later' })
     expect(network.calls).toHaveLength(1)
     network.now += 1000
     expect(await client.call(say)).toMatchObject({ state: 'ok' })
@@ -69,9 +73,9 @@ describe('a request to the Official Account', () => {
 
   it('waits where a minute has had nearly a hundred', async () => {
     const { network, client } = await open()
-    expect(client.book(60)).toBeUndefined()
+    expect(await client.book(60)).toBeUndefined()
     network.now += 30_000
-    expect(client.book(37)).toBeUndefined()
+    expect(await client.book(37)).toBeUndefined()
     expect(await client.call(say)).toMatchObject({ state: 'later', everything: true, afterMs: 30_000 })
     expect(network.calls).toEqual([])
     network.now += 30_000
@@ -86,7 +90,7 @@ describe('a request to the Official Account', () => {
       return answers.filter(({ state }) => state === 'ok').length
     }
     expect(await looks(40)).toBe(35)
-    expect(client.book(50)).toBeUndefined()
+    expect(await client.book(50)).toBeUndefined()
   })
 
   it.each([

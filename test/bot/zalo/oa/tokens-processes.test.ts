@@ -25,7 +25,7 @@ async function given(leftMs: number) {
   const now = new Date(NOON)
   const refreshedAt = new Date(now.getTime() - 20 * HOUR)
   const expiresAt = new Date(now.getTime() + leftMs)
-  await storeTokens(db, 'zalo-oa', { accessToken, refreshToken, refreshedAt, expiresAt })
+  await storeTokens(db, { platform: 'zalo-oa', bot: 1 }, { accessToken, refreshToken, refreshedAt, expiresAt })
   const start = () => startTokenProcess(url, { root, appId, appSecret }, now)
   return { oauth, db, root, start }
 }

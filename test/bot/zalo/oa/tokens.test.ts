@@ -40,12 +40,16 @@ async function given(options: { stored?: boolean } = {}) {
 
 async function store(db: Database, { accessToken, refreshToken }: FakeZaloOAuth, now: Date) {
   const refreshedAt = new Date(now.getTime() - HOUR)
-  await storeTokens(db, 'zalo-oa', {
-    accessToken,
-    refreshToken,
-    refreshedAt,
-    expiresAt: new Date(now.getTime() + LIFE),
-  })
+  await storeTokens(
+    db,
+    { platform: 'zalo-oa', bot: 1 },
+    {
+      accessToken,
+      refreshToken,
+      refreshedAt,
+      expiresAt: new Date(now.getTime() + LIFE),
+    },
+  )
 }
 
 const faultOf = (promise: Promise<string>) =>
