@@ -11,13 +11,13 @@ const TRIES = 20
 const LONGEST_PAUSE_MS = 200
 
 /**
- * Opens a PostgreSQL database and brings it to this version's schema. As on SQLite the transactions of a process take turns; those of other
- * processes serializable isolation keeps apart. A single statement waits for nobody: what a process holds it can hold on to in the middle of long work.
+ * Opens a PostgreSQL database and brings it to this version's schema. As on SQLite a process does one thing at a time there, but holds on to
+ * its leases in the middle of long work; what other processes do meanwhile, serializable transactions keep apart.
  */
 export async function openPostgres(url: string): Promise<PrismaClient> {
   await migratePostgres(url, MIGRATIONS.postgres)
   const client = new PostgresClient({
-    adapter: serial(new PrismaPg({ connectionString: url }), { statements: 'aside' }),
+    adapter: serial(new PrismaPg({ connectionString: url }), holdsLease),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 20_000, isolationLevel: 'Serializable' },
   })
@@ -25,6 +25,9 @@ export async function openPostgres(url: string): Promise<PrismaClient> {
   // The same models of the same schema: only the engine beneath differs.
   return repeating(client as unknown as PrismaClient)
 }
+
+/** Leases are renewed over a connection of their own. */
+const holdsLease = ({ sql }: { sql: string }) => sql.includes('"Lease"')
 
 /** Transactions that another one stood in the way of are tried again, as PostgreSQL asks for: of two that meet one is always through. */
 function repeating(client: PrismaClient): PrismaClient {

@@ -6,20 +6,15 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 
-interface Turns {
-  /** Whether a statement outside a transaction waits for its turn, too, or goes over another connection at once. */
-  statements: 'in turn' | 'aside'
-}
+/** Whether a statement outside a transaction waits for nobody: only where the adapter has another connection for it. */
+type Aside = (query: SqlQuery) => boolean
 
 /**
- * A database adapter whose transactions take turns, so that those of one process never stand in each other's way. On SQLite single statements have to
- * take turns as well: the bare adapter has one connection, on which a foreign query runs inside whatever transaction is open and is lost with its
- * rollback.
+ * A database adapter with one user at a time: a query from outside waits until the open transaction ends. The bare adapter of SQLite has one
+ * connection on which only transactions take turns, so that a foreign query runs inside whatever transaction is open and is lost with
+ * its rollback.
  */
-export function serial(
-  factory: SqlDriverAdapterFactory,
-  { statements }: Turns = { statements: 'in turn' },
-): SqlDriverAdapterFactory {
+export function serial(factory: SqlDriverAdapterFactory, aside: Aside = () => false): SqlDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -27,14 +22,14 @@ export function serial(
       const db = await factory.connect()
       const acquire = turnstile()
       const alone = <T>(work: () => Promise<T>): Promise<T> => acquire().then((release) => work().finally(release))
-      const statement = statements === 'aside' ? <T>(work: () => Promise<T>) => work() : alone
+      const statement = <T>(query: SqlQuery, work: () => Promise<T>) => (aside(query) ? work() : alone(work))
       const connectionInfo = db.getConnectionInfo?.bind(db)
       return {
         provider: db.provider,
         adapterName: db.adapterName,
         ...(connectionInfo ? { getConnectionInfo: connectionInfo } : {}),
-        queryRaw: (query: SqlQuery) => statement(() => db.queryRaw(query)),
-        executeRaw: (query: SqlQuery) => statement(() => db.executeRaw(query)),
+        queryRaw: (query: SqlQuery) => statement(query, () => db.queryRaw(query)),
+        executeRaw: (query: SqlQuery) => statement(query, () => db.executeRaw(query)),
         executeScript: (script: string) => alone(() => db.executeScript(script)),
         dispose: () => alone(() => db.dispose()),
         async startTransaction(level?: IsolationLevel): Promise<Transaction> {

@@ -80,6 +80,7 @@ describe('who holds a lease', () => {
     for (const seconds of [20, 25, 30, 35]) {
       pass(5)
       await until(() => heldUntil(seconds))
+      await lease.keep() // until it has heard so itself
     }
     expect(await take('another', 34)).toBe(false)
     expect(lease.surely()).toBe(true)
