@@ -14,7 +14,9 @@ import { tellBudget } from '#scheduler/outage-notices.ts'
 import { answerDependencies, fileAddress } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
+import { showRunning } from './running.ts'
 import { createPlatforms, type BudgetWatch } from './platforms.ts'
+import { rememberBots } from './recognize-bots.ts'
 import { checkRole, DUTIES, settingsFor, type Role } from './roles.ts'
 import { createWork } from './work.ts'
 
@@ -52,19 +54,26 @@ interface Options {
  * The composition root: builds every part from the settings and starts those of the role, the web server first: where it cannot listen, nothing was begun.
  * Throws ConfigError where the role has nothing to do with these settings.
  */
-export async function startApp({ role = 'all', ...options }: Options): Promise<App> {
+export async function startApp({ role = 'all', realNow = () => new Date(), ...options }: Options): Promise<App> {
   const config = settingsFor(role, options.config)
   const db = await openDatabase(config.DATABASE_URL)
-  try {
-    return await startOn(db, { ...options, config, role })
-  } catch (error) {
+  const hide = showRunning({ db, clock: realNow, log: options.log })
+  const close = async () => {
+    await hide()
     await db.$disconnect()
+  }
+  try {
+    return await startOn(db, { ...options, config, role, realNow, close })
+  } catch (error) {
+    await close()
     throw error
   }
 }
 
-async function startOn(db: Database, options: Options & { role: Role }): Promise<App> {
-  const { config, log, role, realNow = () => new Date(), platforms: build = createPlatforms, rings = true } = options
+type Started = Options & Required<Pick<Options, 'role' | 'realNow'>> & { close: () => Promise<void> }
+
+async function startOn(db: Database, options: Started): Promise<App> {
+  const { config, log, role, realNow, platforms: build = createPlatforms, rings = true } = options
   const duties = DUTIES[role]
   const translators = loadTranslators()
   const say = createSay(translators, { fileAddress: fileAddress(config.PUBLIC_URL) })
@@ -76,7 +85,9 @@ async function startOn(db: Database, options: Options & { role: Role }): Promise
   const { platforms, clock, onClockMoved } = await build({ config, db, log, realNow, onBudget })
   const given = { db, platforms, clock, log, say, translators }
   checkRole(role, config, platforms)
-  const web = duties.web ? await serveWeb(config, given) : undefined
+  let isReady = false
+  const web = duties.web ? await serveWeb(config, given, () => isReady) : undefined
+  await rememberBots({ config, db, log })
   const signals = await openSignals(config.DATABASE_URL, log)
   const work = duties.work ? createWork({ ...given, rings, tell: signals.ring }) : undefined
   const wake = () => {
@@ -95,18 +106,22 @@ async function startOn(db: Database, options: Options & { role: Role }): Promise
     void inbox.look()
   })
   await inbox.look()
-  for (const platform of platforms) if (duties.intake.includes(platform.intake)) await platform.start(inbox.accept)
+  // Side by side: a network that is away keeps none of the others waiting.
+  const heard = platforms.filter(({ intake }) => duties.intake.includes(intake))
+  await Promise.all(heard.map((platform) => platform.start(inbox.accept)))
+  isReady = true
   return {
     ...{ url: web?.url, db, platforms, clock, wake, idle: inbox.idle },
     async stop() {
+      // First: whoever stands before several webs gives to another one what is refused here.
+      await web?.stop()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await inbox.stop()
       clearInterval(tending)
       signals.ring()
       await work?.stop()
-      await web?.stop()
       await signals.close()
-      await db.$disconnect()
+      await options.close()
     },
   }
 }
@@ -123,12 +138,16 @@ function openInbox(given: Given & { config: Config; realNow: () => Date }, answe
   })
 }
 
-async function serveWeb({ HOST: host, PORT: port, PUBLIC_URL }: Config, given: Given): Promise<Web | undefined> {
+async function serveWeb(
+  { HOST: host, PORT: port, PUBLIC_URL }: Config,
+  given: Given,
+  isReady: () => boolean,
+): Promise<Web | undefined> {
   const { db, clock, translators, platforms, log } = given
   const open = PUBLIC_URL !== undefined && {
     calendarOf: (token: string) => calendarOf({ db, clock, translators }, token),
     fileOf: (token: string) => findSharedFile(db, token, clock()),
   }
   if (!open && !platforms.some(({ routes }) => routes)) return undefined
-  return startWeb({ host, port, platforms: [...platforms], log, ...open })
+  return startWeb({ host, port, platforms: [...platforms], isReady, log, ...open })
 }

@@ -32,6 +32,9 @@ const ZALO_BOT = z.object({
   ZALO_BOT_NAME: z.string().optional(),
 })
 
+/** The tables keep a bot's number in 32 bits; nobody has so many. */
+const LARGEST_NUMBER = 9999
+
 /** The name of a bot's variable: `TELEGRAM_BOT_TOKEN`, `TELEGRAM_BOT_TOKEN_2`. */
 export const variableOf = (name: string, bot: number): string => (bot === 1 ? name : `${name}_${bot}`)
 
@@ -98,8 +101,11 @@ function numbersIn(environment: Environment, names: string[]): { numbers: number
     const name = names.find((one) => variable.startsWith(`${one}_`) && /^\d+$/.test(variable.slice(one.length + 1)))
     if (name === undefined || !value) continue
     const bot = Number(variable.slice(name.length + 1))
-    if (bot >= 2 && variable === variableOf(name, bot)) numbers.add(bot)
-    else faults.push(`${variable} is no such number: the first is ${name}, others are ${name}_2, ${name}_3 and so on`)
+    if (bot >= 2 && bot <= LARGEST_NUMBER && variable === variableOf(name, bot)) numbers.add(bot)
+    else
+      faults.push(
+        `${variable} is no such number: the first is ${name}, others are ${name}_2, ${name}_3 and so on up to ${LARGEST_NUMBER}`,
+      )
   }
   return { numbers: [...numbers].toSorted((one, other) => one - other), faults }
 }

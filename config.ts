@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#domain/messages.ts'
+import { addressFault } from '#prisma/database-address.ts'
 import { readBots, type Bots } from './bot-settings.ts'
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
@@ -27,7 +28,7 @@ const Variables = z.object({
   DATABASE_URL: optional(
     z
       .string()
-      .regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgresql://')
+      .refine((address) => addressFault(address) === undefined, { error: ({ input }) => addressFault(String(input)) })
       .default('file:./data/council.db'),
   ),
   TELEGRAM_BOT_TOKEN: ofBot,

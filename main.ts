@@ -22,14 +22,18 @@ async function serve(role: Role = 'all') {
   const config = loadConfig()
   const log = createLogger(config.LOG_LEVEL)
   const { startApp } = await import('./app.ts')
+  // Before anything begins: a start that takes long can be told to stop, too.
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
   const app = await startApp({ config, log, role })
   if (app.platforms.some(({ name }) => name === 'playground')) print(`Playground: ${app.url}/playground/`)
   log.info({ role, platforms: app.platforms.map((one) => botKey(refOf(one))), url: app.url }, 'started')
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await asked
   await app.stop()
   log.info({}, 'stopped')
+  // What still hangs was recorded as it is: it must not keep the next start waiting.
+  process.exit(0)
 }
 
 /** Work with the database that the settings name. */
@@ -50,7 +54,7 @@ async function probe() {
   const config = { ...loadConfig(), PLAYGROUND: 'off' as const }
   return withDatabase(async (db) => {
     const log = createLogger('silent')
-    const { platforms } = await createPlatforms({ config, db, log, realNow: terminal.now, lookOnly: true })
+    const { platforms } = await createPlatforms({ config, db, log, realNow: terminal.now })
     return Promise.all(
       platforms.map(async (one) => ({ platform: botKey(refOf(one)), findings: await ownFindings(one) })),
     )

@@ -18,7 +18,7 @@ import type { Database } from '#prisma/database.ts'
 import { markDown } from '#prisma/outages.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
-import { recognizeBots } from './recognize-bots.ts'
+import { checkBots } from './recognize-bots.ts'
 
 interface Built {
   platforms: Platform[]
@@ -34,8 +34,6 @@ interface Options {
   db: Database
   log: Logger
   realNow: () => Date
-  /** Only to ask the networks something: nothing is remembered. */
-  lookOnly?: boolean
   /** A network that counts messages by the month: how many of them are used up. */
   onBudget?: BudgetWatch
 }
@@ -46,7 +44,7 @@ const SAMPLE_START = '2025-02-20T08:00:00+07:00'
 /** The platforms that the settings name, one for each bot. Throws ConfigError where bots have each other's numbers. Only where the playground is alone can the clock be moved: elsewhere people wait for real reminders. */
 export async function createPlatforms(options: Options): Promise<Built> {
   const { config, realNow } = options
-  await recognizeBots(options)
+  await checkBots(options)
   const networks = [...telegramBots(options), ...officialAccounts(options), ...zaloBots(options)]
   if (config.PLAYGROUND === 'off' || (config.PLAYGROUND === 'auto' && networks.length > 0))
     return { platforms: networks, clock: realNow, onClockMoved: () => undefined }

@@ -10,27 +10,19 @@ import type { Logger } from './logger.ts'
 interface Options {
   config: Config
   db: Database
-  log: Logger
-  /** Only to compare: nothing is remembered. */
-  lookOnly?: boolean
 }
 
 /**
- * Compares the bots of the settings with those that are known by the same numbers, and remembers new ones. Chats are kept by the number of their bot:
- * bots that changed places would write to the wrong ones. Throws ConfigError where a bot is known by another number.
+ * Compares the bots of the settings with those that are known, and remembers nothing. Chats are kept by the number of their bot: bots that changed places
+ * would write to the wrong ones. Throws ConfigError where a bot is known by another number.
  */
-export async function recognizeBots({ config, db, log, lookOnly = false }: Options): Promise<void> {
+export async function checkBots({ config, db }: Options): Promise<void> {
   const known = await knownBots(db)
   const faults: string[] = []
   for (const { ref, id, variable } of withIds(config)) {
     const same = known.filter(({ platform, account }) => platform === ref.platform && account === id)
-    const [other] = same.filter(({ bot }) => bot !== ref.bot)
+    const other = same.find(({ bot }) => bot !== ref.bot)
     if (other) faults.push(misplaced(variable, ref, other))
-    const before = known.find((one) => isSameBot(one, ref))?.account
-    if (other || lookOnly || before === id) continue
-    if (before !== undefined)
-      log.warn({ platform: botKey(ref) }, `${variableOf(variable, ref.bot)} is of another bot than before`)
-    await rememberBot(db, ref, { account: id })
   }
   for (const { bot, refreshToken } of config.officialAccounts) {
     const ref: BotRef = { platform: 'zalo-oa', bot }
@@ -38,6 +30,17 @@ export async function recognizeBots({ config, db, log, lookOnly = false }: Optio
     if (other) faults.push(misplaced('ZALO_OA_REFRESH_TOKEN', ref, other))
   }
   if (faults.length > 0) throw new ConfigError(faults.join('\n'))
+}
+
+/** Remembers the bots of settings that were checked, once a start gets so far: what one that failed remembered would pass for known at the next. */
+export async function rememberBots({ config, db, log }: Options & { log: Logger }): Promise<void> {
+  const known = await knownBots(db)
+  for (const { ref, id, variable } of withIds(config)) {
+    const before = known.find((one) => isSameBot(one, ref))?.account
+    if (before !== undefined && before !== id)
+      log.warn({ platform: botKey(ref) }, `${variableOf(variable, ref.bot)} is of another bot than before`)
+    await rememberBot(db, ref, { account: id })
+  }
 }
 
 /** The bots whose tokens tell who they are. */

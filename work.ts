@@ -52,7 +52,7 @@ export function createWork({ platforms, rings, tell, ...given }: Options): Work 
   return {
     start() {
       sender.start()
-      if (rings) jobs = startJobs({ ...scheduled, afterRun })
+      if (rings) jobs = startJobs({ ...scheduled, afterRun, sleep })
     },
     wake: () => sender.wake(),
     look,

@@ -17,6 +17,8 @@ export interface WebOptions {
   calendarOf?: CalendarOf | undefined
   /** Set: files that a chat network cannot carry are served at `/files/<token>/<name>`. */
   fileOf?: FileOf | undefined
+  /** Whether all is begun: until then `/health` answers 503; left out: from the beginning. */
+  isReady?: () => boolean
   log: Log
 }
 
@@ -45,13 +47,13 @@ export async function startWeb({ host, port, ...served }: WebOptions): Promise<W
   }
 }
 
-function webApp({ platforms, calendarOf, fileOf, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
+function webApp({ platforms, calendarOf, fileOf, isReady = () => true, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
   const app = new Hono({ strict: false }) // `/playground/` is `/playground`
   for (const { path, routes } of platforms) if (routes) app.route(path, routes)
   if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
   if (calendarOf) app.route('/calendar', calendarRoutes(calendarOf))
   if (fileOf) app.route('/files', fileRoutes(fileOf))
-  app.get('/health', (c) => c.text('ok'))
+  app.get('/health', (c) => (isReady() ? c.text('ok') : c.text('starting', 503)))
   app.notFound((c) => c.text('Not found', 404))
   app.onError((error, c) => {
     const id = randomUUID().slice(0, 8)

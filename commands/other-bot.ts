@@ -30,8 +30,10 @@ export async function otherBotLines({ db, chat }: Context, councilId: CouncilId)
   const known = await knownBots(db)
   const bot = fullBotName(known, ours)
   const link = known.find((one) => isSameBot(one, ours))?.link
+  // Only Telegram knows a person by the same id at all bots.
+  const key = chat.platform === 'telegram' ? 'joined-other-bot' : 'joined-other-bot-code'
   return [
-    { key: 'joined-other-bot', values: { bot } },
+    { key, values: { bot } },
     ...(link === undefined ? [] : [{ key: 'joined-other-bot-link', values: { bot, link } }]),
   ]
 }

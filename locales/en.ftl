@@ -54,6 +54,7 @@ greet-group-linked = This group is linked to <b>{ $council }</b>. You can ask: <
 joined = { $name } is now { $role } of <b>{ $council }</b>.
 joined-already = { $name } is already { $role } of <b>{ $council }</b>.
 joined-other-bot = Reminders and announcements of this council come from { $bot }. Please open { $bot } and send any message there; until then they still come here.
+joined-other-bot-code = Reminders and announcements of this council come from { $bot }. To get them there, please type <c>/account code</c> here for a linking code and send it to { $bot }; until then they still come here.
 joined-other-bot-link = Open { $bot }: { $link }
 code-invalid = The code is wrong, used or expired. Please ask the council's secretariat for a new one.
 code-in-group = Please send the code in a private message to the bot. Codes sent in a group are not accepted.

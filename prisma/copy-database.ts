@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { summing, type TableSum } from './copy-checksum.ts'
+import { checkSource, checkTarget, CopyRefused, orRefused } from './copy-checks.ts'
 import type { Row, Source, Table, Target } from './copy-ends.ts'
 import { clocksOf, isInUse, released } from './copy-held.ts'
 import { COPIED_TABLES, POINTS_AT_ITS_OWN, TABLES_LEFT_OUT } from './copy-tables.ts'
-import { lookAtDatabase } from './look-at-database.ts'
 
 export interface CopyOrder {
   /** Addresses as DATABASE_URL has them. */
@@ -18,14 +18,9 @@ export interface Copied {
   rows: number
 }
 
-/** Why nothing is copied, in a line for the operator. Both databases hold what they held. */
-export class CopyRefused extends Error {
-  override name = 'CopyRefused'
-}
-
 /**
  * Copies an installation from one database to another of either kind, all or nothing, and compares both before it counts. The source is read as it stands
- * at one moment and is never changed; the target is brought to the schema of this version and must be empty. Throws CopyRefused.
+ * at one moment and its rows are never changed; the target must be empty and is brought to the schema of this version. Throws CopyRefused.
  */
 export async function copyDatabase({ from, to, now }: CopyOrder): Promise<Copied> {
   if (placeOf(from) === placeOf(to)) throw new CopyRefused('the source and the target are the same database')
@@ -36,7 +31,7 @@ export async function copyDatabase({ from, to, now }: CopyOrder): Promise<Copied
     const clocks = await clocksOf(source, now)
     if (await isInUse(source, clocks))
       throw new CopyRefused('the source is in use: stop the bot, or wait a minute where it was killed')
-    const target = await openTarget(to)
+    const target = await orRefused(() => openTarget(to))
     try {
       return await copyTables(source, target, clocks)
     } finally {
@@ -61,21 +56,6 @@ function placeOf(url: string): string {
   }
 }
 
-async function checkSource(url: string) {
-  const found = await lookAtDatabase(url)
-  if (found.bytes === undefined) throw new CopyRefused(`there is no database at ${found.path}`)
-  if (found.fault !== undefined) throw new CopyRefused(`the source ${found.path} cannot be read: ${found.fault}`)
-  if (found.unknown.length > 0) throw new CopyRefused('the source was used by a later version: copy with that one')
-  if (found.missing.length > 0)
-    throw new CopyRefused('the source is of an earlier version: start the bot of this version on it once, and stop it')
-}
-
-async function checkTarget(url: string) {
-  const found = await lookAtDatabase(url)
-  if (found.fault !== undefined) throw new CopyRefused(`the target ${found.path} cannot be used: ${found.fault}`)
-  if (found.unknown.length > 0) throw new CopyRefused('the target was used by a later version, and is not empty')
-}
-
 async function copyTables(source: Source, target: Target, clocks: Date[]): Promise<Copied> {
   for (const name of [...COPIED_TABLES, ...TABLES_LEFT_OUT])
     if (!(await target.isEmpty(name))) throw new CopyRefused(`the target is not empty: ${name} has rows`)
@@ -88,7 +68,7 @@ async function copyTables(source: Source, target: Target, clocks: Date[]): Promi
       throw new CopyRefused(`${name} is not the same in the copy: nothing was copied`)
     tables.push(written)
   }
-  await target.commit()
+  await orRefused(() => target.commit())
   return { tables, rows: tables.reduce((sum, { rows }) => sum + rows, 0) }
 }
 
@@ -98,11 +78,12 @@ async function copyTable(source: Source, target: Target, table: Table, clocks: D
   for await (const page of source.pages(table)) {
     const rows = target.keepable(table, released(table, page, clocks))
     add(rows)
-    await target.insert(table, pointer === undefined ? rows : without(table, rows, pointer))
+    const inserted = pointer === undefined ? rows : without(table, rows, pointer)
+    await orRefused(() => target.insert(table, inserted))
   }
   if (pointer !== undefined) await setPointers(source, target, table, pointer)
   const last = await source.lastNumber(table)
-  if (last !== undefined) await target.continueAfter(table, last)
+  if (last !== undefined) await orRefused(() => target.continueAfter(table, last))
   return sum()
 }
 
@@ -117,7 +98,7 @@ async function setPointers(source: Source, target: Target, table: Table, column:
       const [from, to] = [row[id!], row[pointer!]]
       return from && to ? [[from, to]] : []
     })
-    if (pairs.length > 0) await target.set(table, column, pairs)
+    if (pairs.length > 0) await orRefused(() => target.set(table, column, pairs))
   }
 }
 

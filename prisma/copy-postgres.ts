@@ -56,7 +56,12 @@ export async function openPostgresTarget(url: string): Promise<Target> {
   await migratePostgres(url, MIGRATIONS)
   const client = await connected(url)
   const tables = [...COPIED_TABLES, ...TABLES_LEFT_OUT].map((name) => `"${name}"`)
-  await client.query(`BEGIN; LOCK TABLE ${tables.join(', ')} IN SHARE ROW EXCLUSIVE MODE`)
+  try {
+    await client.query(`BEGIN; LOCK TABLE ${tables.join(', ')} IN SHARE ROW EXCLUSIVE MODE`)
+  } catch (error) {
+    await client.end()
+    throw error
+  }
   return { ...reading(client), ...writing(client) }
 }
 

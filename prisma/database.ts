@@ -21,6 +21,9 @@ export async function openDatabase(url: string): Promise<Database> {
   return openPostgres(url)
 }
 
+/** Takes the lock at once: a transaction that reads first is refused later, without any wait, where another process wrote in between. */
+const WRITE_LOCK = 'DELETE FROM "Lease" WHERE 0'
+
 /**
  * The path is relative to the working directory; missing folders are made. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
  */
@@ -28,12 +31,12 @@ async function openSqlite(url: string): Promise<Database> {
   const file = url.replace(/^file:/, '')
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   applyMigrations(file, MIGRATIONS.sqlite)
-  const adapter = serial(new PrismaBetterSqlite3({ url, timeout: 5000 }))
+  const adapter = serial(new PrismaBetterSqlite3({ url, timeout: 5000 }), { opening: WRITE_LOCK })
   // Prisma's longer messages repeat the arguments of a query, and with them what people wrote.
   const db = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   })
   await db.$connect()
   return db

@@ -41,14 +41,15 @@ export function missingMigrations(folder: string, history: readonly HistoryRow[]
   return files.filter(({ name }) => !applied.has(name))
 }
 
-/** How a history stands to a folder: the names that it lacks, and those that only a later version knows. */
+/** How a history stands to a folder: how many migrations it has had, the names that it lacks, and those that only a later version knows. */
 export function compareHistory(
   folder: string,
   history: readonly HistoryRow[],
-): { missing: string[]; unknown: string[] } {
+): { applied: number; missing: string[]; unknown: string[] } {
   const applied = history.filter((row) => row.finished_at !== null).map((row) => row.migration_name)
   const known = namesIn(folder)
   return {
+    applied: applied.length,
     missing: known.filter((name) => !applied.includes(name)),
     unknown: applied.filter((name) => !known.includes(name)),
   }

@@ -11,6 +11,8 @@ export type { Database, Db }
 /** The kinds of what the bot says, and which goes first. `upkeep`: cards, and choices that are closed. */
 const PRIORITY = { reply: 0, reminder: 1, announcement: 2, upkeep: 3 } as const
 export type OutboxKind = keyof typeof PRIORITY
+/** Nobody claims for longer. */
+const LONGEST_CLAIM_MS = 60_000
 /** A chat has at most one row in front for each kind. */
 const KINDS = Object.keys(PRIORITY).length
 
@@ -175,7 +177,7 @@ export async function postpone(
 }
 
 function held({ id, claimedBy, ranOut }: Hold): Prisma.OutboxWhereInput {
-  return { id, state: 'sending', claimedBy: claimedBy ?? null, ...(ranOut && { claimedUntil: { lte: ranOut } }) }
+  return { id, state: 'sending', claimedBy: claimedBy ?? null, ...(ranOut && { OR: ranOutAt(ranOut) }) }
 }
 
 /** Holds claimed rows for longer, those of them that are still in this sender's hands. */
@@ -186,20 +188,27 @@ export async function renewClaims(db: Db, by: string, ids: number[], until: Date
   })
 }
 
+/** A claim is over at its end; one that lies far ahead was made by a clock that was set back since. */
+const ranOutAt = (now: Date) => [
+  { claimedUntil: { lte: now } },
+  { claimedUntil: { gt: new Date(now.getTime() + LONGEST_CLAIM_MS) } },
+]
+
 /** Rows whose sender stopped without a word: it is unknown whether they arrived. */
 export async function expiredClaims(db: Db, { platform, bot }: BotRef, now: Date): Promise<Claimed[]> {
-  const rows = await claimedRows(db, { platform, bot, state: 'sending', claimedUntil: { lte: now } })
+  const rows = await claimedRows(db, { platform, bot, state: 'sending', OR: ranOutAt(now) })
   return rows.map((row) => ({ ...row, ranOut: now }))
 }
 
 /**
  * What a bot sent, or may have sent, since an instant: whoever sends for it from now on begins its rate limits there. What is in somebody's hands
- * counts as sent now.
+ * or is sent again, since it may have arrived, counts as sent now.
  */
 export async function sentSince(db: Db, { platform, bot }: BotRef, instant: Date, now: Date) {
   const ended = { state: { in: ['sent', 'uncertain'] }, finishedAt: { gte: instant } }
+  const again = { state: 'waiting', reason: { startsWith: 'uncertain ' } }
   const rows = await db.outbox.findMany({
-    where: { platform, bot, OR: [ended, { state: 'sending' }] },
+    where: { platform, bot, OR: [ended, { state: 'sending' }, again] },
     select: { chatId: true, finishedAt: true, externalId: true, payload: true, chat: { select: { kind: true } } },
   })
   return rows.flatMap((row) => {

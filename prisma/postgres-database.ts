@@ -10,6 +10,14 @@ import { serial } from './serial-adapter.ts'
 const TRIES = 20
 const LONGEST_PAUSE_MS = 200
 
+/** A server that went without a word must not be waited for for ever. */
+const PATIENCE = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+}
+
 /**
  * Opens a PostgreSQL database and brings it to this version's schema. As on SQLite a process does one thing at a time there, but holds on to
  * its leases in the middle of long work; what other processes do meanwhile, serializable transactions keep apart.
@@ -17,9 +25,9 @@ const LONGEST_PAUSE_MS = 200
 export async function openPostgres(url: string): Promise<PrismaClient> {
   await migratePostgres(url, MIGRATIONS.postgres)
   const client = new PostgresClient({
-    adapter: serial(new PrismaPg({ connectionString: url }), holdsLease),
+    adapter: serial(new PrismaPg({ connectionString: url, ...PATIENCE }), { aside: holdsLease }),
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 10_000, timeout: 20_000, isolationLevel: 'Serializable' },
+    transactionOptions: { maxWait: 60_000, timeout: 20_000, isolationLevel: 'Serializable' },
   })
   await client.$connect()
   // The same models of the same schema: only the engine beneath differs.

@@ -28,10 +28,11 @@ export const announce: Job = {
   name: 'announce',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log } = context
+    const { db, now, log, signal } = context
     const counts = { started: 0, enqueued: 0, settled: 0, ended: 0, failed: 0 }
     const attempt = async (id: string, work: () => Promise<Partial<typeof counts>>) => {
       await othersTurn()
+      if (signal?.aborted) return
       try {
         for (const [name, count] of Object.entries(await work())) counts[name as keyof typeof counts] += count
       } catch (error) {
@@ -64,7 +65,7 @@ async function start({ db, now }: JobContext, { id, councilId }: DueAnnouncement
 const ENQUEUE: Record<Active['state'], (context: JobContext, active: Active) => Promise<{ enqueued: number }>> = {
   async sending(context, active) {
     let enqueued = 0
-    for (let after: number | undefined = -1; after !== undefined;) {
+    for (let after: number | undefined = -1; after !== undefined && !context.signal?.aborted;) {
       const behind: number = after
       const chunk = await inTurn(context, (within) => enqueueChunk(within, active, behind))
       enqueued += chunk.count
@@ -75,7 +76,7 @@ const ENQUEUE: Record<Active['state'], (context: JobContext, active: Active) => 
   stopped: () => Promise.resolve({ enqueued: 0 }),
   async withdrawn(context, active) {
     let enqueued = 0
-    for (let count = 1; count > 0; enqueued += count)
+    for (let count = 1; count > 0 && !context.signal?.aborted; enqueued += count)
       count = await inTurn(context, (within) => takeDownChunk(within, active))
     return { enqueued }
   },

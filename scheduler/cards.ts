@@ -25,13 +25,14 @@ export const cards: Job = {
   name: 'cards',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log } = context
+    const { db, now, log, signal } = context
     const counts = { councils: 0, messages: 0, failed: 0 }
     for await (const council of councilsWithOldCards(db, localDate(now, FIRST_ZONE))) {
       const day = dayAt(council, now)
       if (!day) continue
       // The database answers without ever waiting: nobody else would be heard before the last council's cards were written.
       await othersTurn()
+      if (signal?.aborted) break
       try {
         counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, council, day))
         counts.councils += 1

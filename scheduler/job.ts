@@ -8,6 +8,8 @@ export interface JobContext {
   log: { error: (fields: object, message: string) => void }
   /** Has what was said so far sent at once, in the middle of a long run. */
   wake?: (() => void) | undefined
+  /** Aborted when the process stops: what is not begun by then is left for another run. */
+  signal?: AbortSignal | undefined
 }
 
 /** One thing that happens by itself. `run` does whatever is due at `now`, however often it is called, and returns what it counted. */

@@ -35,13 +35,14 @@ export const remind: Job = {
   name: 'remind',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log } = context
+    const { db, now, log, signal } = context
     const counts = { councils: 0, messages: 0, failed: 0 }
     for await (const council of councilsBehind(db, localDate(now, FIRST_ZONE))) {
       const morning = morningAt(council, now)
       if (!morning) continue
       // The database answers without ever waiting: nobody else would be heard before the last council was told.
       await othersTurn()
+      if (signal?.aborted) break
       try {
         counts.messages += await db.$transaction((tx) => remindCouncil({ ...context, tx }, council, morning))
         counts.councils += 1

@@ -15,9 +15,9 @@ type Dependencies = Parameters<typeof runJob>[0] & {
 export function ringAnnouncements({ sleep, afterRun, ...dependencies }: Dependencies): Ring {
   const { db, clock, log } = dependencies
   let fruitless = 0
-  const work = async () => {
+  const work = async (signal: AbortSignal) => {
     if (!(await hasAnnouncementWork(db, clock()))) return false
-    const counts = await runJob(dependencies, announce)
+    const counts = await runJob({ ...dependencies, signal }, announce)
     afterRun()
     // What failed is left to the minute's bell.
     if (counts?.['failed']) return false

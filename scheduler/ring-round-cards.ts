@@ -11,9 +11,9 @@ type Dependencies = Parameters<typeof runJob>[0] & {
 /** Writes the cards of rounds soon after something changed: ring it whenever something may have. */
 export function ringRoundCards({ sleep, afterRun, ...dependencies }: Dependencies): Ring {
   const { db, log } = dependencies
-  const work = async () => {
+  const work = async (signal: AbortSignal) => {
     if (!(await hasStaleRounds(db))) return false
-    const counts = await runJob(dependencies, roundCards)
+    const counts = await runJob({ ...dependencies, signal }, roundCards)
     afterRun()
     // Another process is writing them, and may be past what changed last. What failed is left to the minute's bell.
     if (!counts) return true

@@ -9,8 +9,8 @@ export interface Ring {
 }
 
 interface Rung {
-  /** Returns whether something is left, so that it is done again by itself. */
-  work: () => Promise<boolean>
+  /** Returns whether something is left, so that it is done again by itself. The signal is aborted at a stop. */
+  work: (signal: AbortSignal) => Promise<boolean>
   /** Resolves after a time, or at once when the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
   log: { error: (fields: object, message: string) => void }
@@ -26,7 +26,7 @@ export function createRing({ work, sleep, log }: Rung): Ring {
     while (rung && !signal.aborted) {
       rung = false
       try {
-        if (await work()) rung = true
+        if (await work(signal)) rung = true
       } catch (error) {
         log.error({ err: error }, 'what was rung for could not be done')
       }

@@ -29,11 +29,12 @@ export const roundCards: Job = {
   name: 'round-cards',
   cron: '* * * * *',
   async run(context) {
-    const { db, log } = context
+    const { db, log, signal } = context
     const counts = { rounds: 0, messages: 0, failed: 0 }
     await keepSentCards(db)
     for (const round of await staleRounds(db)) {
       await othersTurn()
+      if (signal?.aborted) break
       try {
         counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, round))
         counts.rounds += 1

@@ -28,12 +28,13 @@ export const roundChase: Job = {
   name: 'round-chase',
   cron: '*/5 * * * *',
   async run(context) {
-    const { db, now, log } = context
+    const { db, now, log, signal } = context
     const counts = { rounds: 0, messages: 0, failed: 0 }
     for (const round of await openRounds(db, now)) {
       const act = actOn(round, now)
       if (!act) continue
       await othersTurn()
+      if (signal?.aborted) break
       try {
         counts.messages += await db.$transaction((tx) => ACTS[act]({ ...context, tx }, round))
         counts.rounds += 1

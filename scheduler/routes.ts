@@ -31,12 +31,13 @@ export const routes: Job = {
   name: 'routes',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log } = context
+    const { db, now, log, signal } = context
     const counts = { moved: 0, told: await tellOutages(context), failed: 0 }
     const looked = { now, since: new Date(now.getTime() - LOOK_BACK_MS), down: await botsDown(db) }
     const names = botNames(await knownBots(db))
     for (const row of await strandedRows(db, looked)) {
       await othersTurn()
+      if (signal?.aborted) break
       try {
         if (await db.$transaction((tx) => sayElsewhere({ ...context, tx, names }, row, looked))) counts.moved += 1
       } catch (error) {

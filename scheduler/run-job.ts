@@ -13,6 +13,9 @@ interface Dependencies {
   log: { error: (fields: object, message: string) => void }
   say: Say
   wake?: (() => void) | undefined
+  signal?: AbortSignal | undefined
+  /** Called where somebody else runs the job at the moment. */
+  onHeld?: (() => void) | undefined
 }
 
 /**
@@ -21,23 +24,26 @@ interface Dependencies {
  * only work.
  */
 export async function runJob(
-  { db, clock, log, say, wake }: Dependencies,
+  { onHeld, ...dependencies }: Dependencies,
   job: Job,
 ): Promise<Record<string, number> | undefined> {
-  const now = clock()
-  const lease = await holdLease({ db, clock, log }, `job:${job.name}`, LEASE_MS)
-  if (!lease) return undefined
+  const now = dependencies.clock()
+  const lease = await holdLease(dependencies, `job:${job.name}`, LEASE_MS)
+  if (!lease) {
+    onHeld?.()
+    return undefined
+  }
   try {
-    return await recordRun({ db, clock, log, say, wake }, job, now)
+    return await recordRun(dependencies, job, now)
   } finally {
     await lease.release()
   }
 }
 
-async function recordRun({ db, clock, log, say, wake }: Dependencies, job: Job, now: Date) {
+async function recordRun({ db, clock, log, ...rest }: Omit<Dependencies, 'onHeld'>, job: Job, now: Date) {
   const id = await startRun(db, job.name, now)
   try {
-    const counts = await job.run({ db, now, say, log, wake })
+    const counts = await job.run({ db, now, log, ...rest })
     await finishRun(db, id, counts, clock())
     return counts
   } catch (error) {

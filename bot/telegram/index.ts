@@ -1,5 +1,6 @@
 import { TRAITS, type BotRef } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
+import { factOf } from '#prisma/facts.ts'
 import type { Log } from '../log.ts'
 import { heardBy, pathOf, type Capabilities, type Platform } from '../platform.ts'
 import { sleep, type Sleep } from '../sleep.ts'
@@ -41,8 +42,6 @@ const LIMITS: Capabilities['limits'] = {
 }
 /** How long stopping waits for requests under way before it cuts them off. */
 const PATIENCE_MS = 3000
-/** Later than the sender waits for what is under way: after that a hanging request would only keep the process from ending. */
-const LAST_SEND_MS = 4000
 
 /** Telegram as a platform, by long polling or webhook. What is still to be sent may be sent after it was stopped. */
 export function createTelegram(options: TelegramOptions): Platform {
@@ -82,11 +81,14 @@ export function createTelegram(options: TelegramOptions): Platform {
       patience.abort()
       incoming.close()
       await tasks.idle()
-      setTimeout(outgoing.close, LAST_SEND_MS).unref()
     },
     send: (message) => send(outgoing.api, message),
     fetchFile: outgoing.fetchFile,
     probe: () => findings(outgoing.api),
-    inviteLink: (code) => receiver.me() && `https://t.me/${receiver.me()?.username}?start=${encodeURIComponent(code)}`,
+    async inviteLink(code) {
+      // Noted by whichever process receives.
+      const link = await factOf(db, ref, 'link')
+      return link && `${link}?start=${encodeURIComponent(code)}`
+    },
   }
 }

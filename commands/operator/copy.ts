@@ -1,14 +1,13 @@
-import { copyDatabase, CopyRefused, type Copied } from '#prisma/copy-database.ts'
+import { CopyRefused } from '#prisma/copy-checks.ts'
+import { copyDatabase, type Copied } from '#prisma/copy-database.ts'
+import { addressFault } from '#prisma/database-address.ts'
 import { UsageError } from './usage-error.ts'
-
-const ADDRESS = /^(file:.|postgres(ql)?:\/\/)/
 
 /** `tdkt copy`: the rows of each table. Throws UsageError where nothing was copied. */
 export async function copy(given: { from: string; to: string }, now: Date): Promise<Copied> {
   for (const option of ['from', 'to'] as const) {
-    const url = given[option]
-    if (!ADDRESS.test(url) || (!url.startsWith('file:') && !URL.canParse(url)))
-      throw new UsageError(`--${option} must start with file: or postgresql://`)
+    const fault = addressFault(given[option])
+    if (fault !== undefined) throw new UsageError(`--${option} ${fault}`)
   }
   try {
     return await copyDatabase({ ...given, now })

@@ -50,7 +50,7 @@ async function given(question?: string) {
         surroundings: {
           defaultLocale: 'vi',
           defaultTimeZone: 'Asia/Ho_Chi_Minh',
-          inviteLink: () => undefined,
+          inviteLink: () => Promise.resolve(undefined),
           calendarAddress: undefined,
           translators: loadTranslators(),
         },

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { planImport } from '#commands/operator/plan-import.ts'
 import { readPlan } from '#documents/read-plan.ts'
 import { Audience } from '#domain/announcements/announcement.ts'
-import type { CouncilId } from '#domain/ids.ts'
+import type { CouncilId, PersonId } from '#domain/ids.ts'
 import { recipientsOfAnnouncement, startSending } from '#prisma/announcement-delivery.ts'
 import { changeAnnouncement, createAnnouncement } from '#prisma/announcements.ts'
 import { rememberBot } from '#prisma/known-bots.ts'
 import { markDown } from '#prisma/outages.ts'
+import { routesOfPerson } from '#prisma/private-routes.ts'
 import { announce } from '#scheduler/announce.ts'
 import { remind } from '#scheduler/remind.ts'
 import { routes } from '#scheduler/routes.ts'
@@ -168,6 +169,29 @@ describe('whoever joins through another bot', () => {
     await net.db.councilBot.deleteMany()
     expect(await headJoins(ONE, second)).toContain('được gửi từ Telegram 1')
     expect(await net.db.councilBot.findMany()).toMatchObject([{ councilId: councils[0], bot: 1 }])
+  })
+})
+
+describe('on Zalo, whoever joins through another bot', () => {
+  it('links the account there with a code, and is told there from then on', async () => {
+    const [one, other] = [new FakeNetwork('zalo-oa'), new FakeNetwork('zalo-oa', 2)]
+    const zalo = await new TwoNetworks('2025-03-06T09:00:00+07:00', [one, other]).start()
+    onTestFinished(() => zalo.stop())
+    await rememberBot(zalo.db, { platform: 'zalo-oa', bot: 2 }, { name: 'Phường Hai' })
+    const { code } = await zalo.createCouncil()
+    await zalo.say(other, TWO, `/start ${code}`)
+    const invite = texts(await zalo.say(other, TWO, '/moi ủy viên'))
+    const said = texts(await zalo.say(one, HEAD, `/start ${/[0-9A-Z]{26}/.exec(invite)![0]}`))
+    expect(said).toContain('được gửi từ Zalo OA “Phường Hai”. Nếu muốn nhận ở đó, đề nghị gõ /taikhoan mã')
+    expect(said).not.toContain('một tin bất kỳ')
+    const given = texts(await zalo.say(one, HEAD, '/taikhoan mã'))
+    zalo.wait(1)
+    const linked = await zalo.say(other, { ...HEAD, id: 'head-2' }, `/taikhoan ${/[0-9A-Z]{26}/.exec(given)![0]}`)
+    expect(texts(linked)).toContain('Đã liên kết')
+    const person = await zalo.db.account.findMany({ where: { externalId: { in: ['head', 'head-2'] } } })
+    expect(new Set(person.map(({ personId }) => personId)).size).toBe(1)
+    const [route] = await routesOfPerson(zalo.db, person[0]!.personId as PersonId)
+    expect(route).toMatchObject({ platform: 'zalo-oa', bot: 2 })
   })
 })
 

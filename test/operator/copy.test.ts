@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { DIRECTIONS, emptyDatabase, opened } from '../support/copied.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { DIRECTIONS, emptyDatabase, opened, runStatement } from '../support/copied.ts'
 import { temporaryFile } from '../support/database.ts'
 import type { Copied } from '#prisma/copy-database.ts'
 import { runProcess } from '../support/process.ts'
@@ -75,6 +75,8 @@ describe.each(DIRECTIONS)('tdkt copy from %s to %s', (first, second) => {
   })
 })
 
+const NO_ADDRESS = 'is no address: write special characters of the password as %23 for # and so on'
+
 describe('bad input is answered in one line, with exit code 2', () => {
   const file = (name: string) => `file:${temporaryFile(name)}`
   const notADatabase = () => {
@@ -87,7 +89,14 @@ describe('bad input is answered in one line, with exit code 2', () => {
     ['no source', () => ['--to', file('b.db')], "error: required option '--from <url>' not specified"],
     ['no target', () => ['--from', file('a.db')], "error: required option '--to <url>' not specified"],
     ['a path', () => ['--from', 'data/a.db', '--to', file('b.db')], '--from must start with file: or postgresql://'],
-    ['no address', () => ['--from', file('a.db'), '--to', 'postgresql://['], '--to must start with file:'],
+    ['no address', () => ['--from', file('a.db'), '--to', 'postgresql://['], `--to ${NO_ADDRESS}`],
+    ...['s#cret', 's/cret', 's?cret', '1#cret', '1/cret', '1?cret'].map(
+      (password): [string, () => string[], string] => [
+        `the password ${password}`,
+        () => ['--from', `postgresql://user:${password}@db.example/tdkt`, '--to', file('b.db')],
+        `error: --from ${NO_ADDRESS}`,
+      ],
+    ),
     ['no such source', () => ['--from', file('a.db'), '--to', file('b.db')], 'there is no database at '],
     ['a letter', () => ['--from', notADatabase(), '--to', file('b.db')], 'cannot be read: file is not a database'],
     [
@@ -100,6 +109,7 @@ describe('bad input is answered in one line, with exit code 2', () => {
     expect(shown).toMatchObject({ code: 2, out: '' })
     expect(shown.err).toContain(told)
     expect(shown.err.split('\n')).toHaveLength(1)
+    expect(shown.err).not.toContain('cret')
   })
 
   it('no server for the target', async () => {
@@ -109,5 +119,30 @@ describe('bad input is answered in one line, with exit code 2', () => {
     expect(shown.err).toBe('error: the target 127.0.0.1:1/tdkt cannot be used: ECONNREFUSED')
     const same = await runCopy('--from', from, '--to', from.replace('file:', 'file:/.'))
     expect(same.err).toBe('error: the source and the target are the same database')
+  })
+
+  it('a target where no folder can be made', async () => {
+    const from = await emptyDatabase('SQLite')
+    await (await opened(from)).close()
+    const shown = await runProcess(['copy', '--from', from, '--to', `${notADatabase()}/data/b.db`], {})
+    expect(shown).toMatchObject({ code: 2, out: '' })
+    expect(shown.err).toMatch(/^error: the target cannot be used: ENOTDIR: .*\n$/)
+  })
+
+  it.skipIf(!process.env['TEST_POSTGRES'])('a server that does not let the user in, or make tables', async () => {
+    const root = process.env['TEST_POSTGRES']!
+    const from = await emptyDatabase('SQLite')
+    await (await opened(from)).close()
+    await runStatement(`${root}/postgres`, 'CREATE ROLE guest LOGIN')
+    onTestFinished(() => runStatement(`${root}/postgres`, 'DROP ROLE guest'))
+    const to = await emptyDatabase('PostgreSQL')
+    await runStatement(to, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC')
+    const told = async (url: string) => runProcess(['copy', '--from', from, '--to', url], {})
+    const guests = (url: string) => url.replace('postgres@', 'guest:secret@')
+    const denied = 'error: the target cannot be used: permission denied for schema public\n'
+    expect(await told(guests(to))).toEqual({ code: 2, out: '', err: denied })
+    const missing = await told(guests(`${root}/nowhere`))
+    expect(missing).toMatchObject({ code: 2, out: '' })
+    expect(missing.err).toMatch(/^error: the target \S+\/nowhere cannot be used: database "nowhere" does not exist\n$/)
   })
 })

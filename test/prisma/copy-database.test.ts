@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentsOf, copied, COPIED_AT, DIRECTIONS, emptyDatabase, opened } from '../support/copied.ts'
+import { lookAtDatabase } from '#prisma/look-at-database.ts'
+import { contentsOf, copied, COPIED_AT, DIRECTIONS, emptyDatabase, opened, runStatement } from '../support/copied.ts'
 import { oddRows, store } from '../support/odd-rows.ts'
 
 const aCouncil = { id: 'c', name: 'Hội đồng', locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh', createdAt: new Date(0) }
@@ -159,6 +160,28 @@ describe.each(DIRECTIONS)('from %s to %s', (first, second) => {
     await expect(copied(from, from)).rejects.toThrow('the source and the target are the same database')
   })
 
+  it('a target of an earlier version is refused before anything is changed there', async () => {
+    const [from, to] = [await emptyDatabase(first), await emptyDatabase(second)]
+    await (await opened(from)).close()
+    const target = await opened(to)
+    const history = () =>
+      target.$queryRawUnsafe<{ migration_name: string }[]>('SELECT migration_name FROM "_prisma_migrations" ORDER BY 1')
+    const last = (await history()).at(-1)!.migration_name
+    await target.$executeRawUnsafe(`DELETE FROM "_prisma_migrations" WHERE migration_name = '${last}'`)
+    const before = await history()
+    await expect(copied(from, to)).rejects.toThrow('the target was used by an earlier version: give an empty database')
+    expect(await history()).toEqual(before)
+  })
+
+  it('a target that holds something else is refused before anything is changed there', async () => {
+    const [from, to] = [await emptyDatabase(first), await emptyDatabase(second)]
+    await (await opened(from)).close()
+    await runStatement(to, 'CREATE TABLE payroll (id INTEGER)')
+    const refused = 'the target holds the table payroll of something else: give a database of its own'
+    await expect(copied(from, to)).rejects.toThrow(refused)
+    expect(await lookAtDatabase(to)).toMatchObject({ applied: 0, tables: ['payroll'] })
+  })
+
   it('a fault on the way leaves the target empty, and the next try succeeds', async () => {
     const [from, to] = [await emptyDatabase(first), await emptyDatabase(second)]
     const db = await opened(from)
@@ -166,7 +189,7 @@ describe.each(DIRECTIONS)('from %s to %s', (first, second) => {
     await db.credential.create({ data: { platform: 'zalo-oa' } })
     const target = await opened(to)
     await target.$executeRawUnsafe('ALTER TABLE "Credential" RENAME COLUMN "seed" TO "elsewhere"')
-    await expect(copied(from, to)).rejects.toThrow(/seed/)
+    await expect(copied(from, to)).rejects.toThrow(/^the target cannot be used: .*seed/)
     expect(await target.council.count()).toBe(0)
     await target.$executeRawUnsafe('ALTER TABLE "Credential" RENAME COLUMN "elsewhere" TO "seed"')
     await target.close()

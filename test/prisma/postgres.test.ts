@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { databaseFindings } from '#commands/operator/doctor-database.ts'
 import { lookAtDatabase } from '#prisma/look-at-database.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { migratePostgres } from '#prisma/migrate-postgres.ts'
@@ -63,5 +64,16 @@ describe.skipIf(!process.env['TEST_POSTGRES'])('PostgreSQL (npm run test:postgre
   it('that cannot be reached is told by its address, without who connects', async () => {
     const found = await lookAtDatabase('postgresql://user:secret@127.0.0.1:1/tdkt')
     expect(found).toMatchObject({ path: '127.0.0.1:1/tdkt', fault: 'ECONNREFUSED' })
+  })
+
+  it.each([
+    ['/nowhere', 'database "nowhere" does not exist'],
+    ['/tdkt', 'role "nobody-here" does not exist'],
+  ])("that refuses is told in the server's own words, with where to look: %s", async (name, fault) => {
+    const root = process.env['TEST_POSTGRES']!
+    const user = name === '/tdkt' ? 'nobody-here:secret@' : 'postgres@'
+    const found = await lookAtDatabase(`${root.replace('postgres@', user)}${name}`)
+    expect(found.fault).toBe(fault)
+    expect(databaseFindings(found)).toMatchObject([{ advice: 'start the server, and look at DATABASE_URL' }])
   })
 })

@@ -32,6 +32,8 @@ describe('the settings', () => {
     ['TELEGRAM_API_ROOT', 'ftp://x'],
     ['TELEGRAM_PROXY', 'proxy:1080'],
     ['DATABASE_URL', 'council.db'],
+    ['DATABASE_URL', 'postgresql://tdkt:s#cret@db.example/tdkt'],
+    ['DATABASE_URL', 'postgresql://tdkt:1/cret@db.example/tdkt'],
     ['DEFAULT_LOCALE', 'fr'],
     ['DEFAULT_TIME_ZONE', 'Hanoi'],
     ['PLAYGROUND_CLOCK', 'tomorrow'],
@@ -45,6 +47,20 @@ describe('the settings', () => {
     expect(read).toThrow(ConfigError)
     expect(read).toThrow(name)
     expect(read).not.toThrow(value)
+  })
+
+  it.each([
+    'file:data/council.db',
+    'postgresql://tdkt:s%23cret@db.example:5433/tdkt?sslmode=require',
+    'postgres://db.example/tdkt',
+    'postgresql:///tdkt?host=/var/run/postgresql',
+  ])('take the database %s', (address) => {
+    expect(readConfig({ DATABASE_URL: address })).toMatchObject({ DATABASE_URL: address })
+  })
+
+  it('say how a password is written in the address of the database', () => {
+    const told = 'DATABASE_URL is no address: write special characters of the password as %23 for # and so on'
+    expect(() => readConfig({ DATABASE_URL: 'postgresql://tdkt:s?cret@db.example/tdkt' })).toThrow(told)
   })
 
   it('of an Official Account belong together', () => {
@@ -89,6 +105,7 @@ describe('several bots of a network', () => {
     ],
     [{ TELEGRAM_BOT_TOKEN_2: '7:A', TELEGRAM_BOT_TOKEN_3: '7:A' }, '_3 is the same as TELEGRAM_BOT_TOKEN_2'],
     [{ TELEGRAM_BOT_TOKEN_1: '7:secret' }, 'TELEGRAM_BOT_TOKEN_1 is no such number'],
+    [{ TELEGRAM_BOT_TOKEN_10000: '7:secret' }, 'TELEGRAM_BOT_TOKEN_10000 is no such number'],
     [{ TELEGRAM_BOT_TOKEN_02: '7:secret' }, 'TELEGRAM_BOT_TOKEN_02 is no such number'],
     [{ ZALO_BOT_TOKEN: '7:A', ZALO_BOT_TOKEN_2: '7:B' }, 'ZALO_BOT_TOKEN_2 is the same as ZALO_BOT_TOKEN'],
     [{ ZALO_BOT_NAME_2: 'Bot Hai' }, 'ZALO_BOT_TOKEN_2 is missing: a Zalo bot needs it'],

@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { digestOf } from '#bot/zalo/oa/tokens.ts'
 import { adoptSeed } from '#prisma/credentials.ts'
-import type { Database } from '#prisma/database.ts'
+import { openDatabase, type Database } from '#prisma/database.ts'
 import { knownBots } from '#prisma/known-bots.ts'
 import { ConfigError, readConfig } from '../../config.ts'
-import { recognizeBots } from '../../recognize-bots.ts'
-import { testDatabase } from '../support/database.ts'
+import { checkBots, rememberBots } from '../../recognize-bots.ts'
+import { startApp } from '../../app.ts'
+import { databaseUrl, temporaryFile, testDatabase } from '../support/database.ts'
 import { memoryLog } from '../support/memory-log.ts'
 
 let db: Database
@@ -15,8 +16,12 @@ beforeEach(async () => {
   log = memoryLog()
 })
 
-const start = (settings: Record<string, string>, lookOnly = false) =>
-  recognizeBots({ config: readConfig(settings), db, log: log as never, lookOnly })
+const look = (settings: Record<string, string>) => checkBots({ config: readConfig(settings), db })
+/** A start that gets so far as to be remembered. */
+async function start(settings: Record<string, string>) {
+  await look(settings)
+  await rememberBots({ config: readConfig(settings), db, log: log as never })
+}
 const OA = { ZALO_OA_APP_ID: '1', ZALO_OA_APP_SECRET: 'app-secret', ZALO_OA_SECRET_KEY: 'secret-key' }
 
 describe('the bots of an installation', () => {
@@ -63,9 +68,39 @@ describe('the bots of an installation', () => {
   })
 
   it('are not remembered by the doctor, who sees the same', async () => {
-    await start({ TELEGRAM_BOT_TOKEN: '7:A' }, true)
+    await look({ TELEGRAM_BOT_TOKEN: '7:A' })
     expect(await knownBots(db)).toEqual([])
     await start({ TELEGRAM_BOT_TOKEN: '7:A' })
-    await expect(start({ TELEGRAM_BOT_TOKEN_2: '7:A' }, true)).rejects.toThrow(ConfigError)
+    await expect(look({ TELEGRAM_BOT_TOKEN_2: '7:A' })).rejects.toThrow(ConfigError)
+  })
+})
+
+describe('a start that fails', () => {
+  const BEFORE = { TELEGRAM_BOT_TOKEN: '7:A', TELEGRAM_BOT_TOKEN_2: '8:B' }
+  /** A process with the role that only serves. */
+  async function serve(settings: Record<string, string>) {
+    const url = await databaseUrl(temporaryFile('test.db'))
+    const known = await openDatabase(url)
+    onTestFinished(() => known.$disconnect())
+    await rememberBots({ config: readConfig(BEFORE), db: known, log: log as never })
+    const config = readConfig({ DATABASE_URL: url, PORT: '0', ...settings })
+    const begin = () => startApp({ config, log: log as never, role: 'web', rings: false })
+    const accounts = async () => (await knownBots(known)).map(({ account }) => account)
+    return { begin, accounts }
+  }
+
+  it('as bots changed places fails again, with a new one among them', async () => {
+    const { begin, accounts } = await serve({ TELEGRAM_BOT_TOKEN: '9:C', TELEGRAM_BOT_TOKEN_2: '7:A' })
+    const why = 'TELEGRAM_BOT_TOKEN_2 is of the bot that was'
+    await expect(begin()).rejects.toThrow(why)
+    await expect(begin()).rejects.toThrow(why)
+    expect(await accounts()).toEqual(['7', '8'])
+    expect(log.lines).toEqual([])
+  })
+
+  it('for another reason remembers no bot', async () => {
+    const { begin, accounts } = await serve({ TELEGRAM_BOT_TOKEN: '9:C' })
+    await expect(begin()).rejects.toThrow('nothing to serve without PUBLIC_URL')
+    expect(await accounts()).toEqual(['7', '8'])
   })
 })

@@ -3,12 +3,14 @@ import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { councilCreate } from '#commands/operator/council-create.ts'
 import type { Inbound } from '#domain/messages.ts'
+import { CopyRefused } from '#prisma/copy-checks.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { journal } from '#prisma/inbox.ts'
 import { startApp } from '../../app.ts'
 import { ConfigError, readConfig } from '../../config.ts'
 import type { Role } from '../../roles.ts'
 import { SECRETARY } from '../support/app.ts'
+import { copied } from '../support/copied.ts'
 import { databaseUrl, temporaryFile } from '../support/database.ts'
 import { FakePlatform } from '../support/fake-platform.ts'
 import { SMALL_PLAN } from '../support/plans.ts'
@@ -40,7 +42,7 @@ async function given() {
   const db = await openDatabase(url)
   onTestFinished(() => db.$disconnect())
   const council = () => councilCreate(db, { name: 'Hội đồng', locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }, time.now)
-  return { start, db, time, logged, council }
+  return { start, url, db, time, logged, council }
 }
 
 const network = (intake: FakePlatform['intake'], name: FakePlatform['name'] = 'telegram') =>
@@ -95,6 +97,28 @@ describe('a process', () => {
     expect(await db.inbox.findMany()).toMatchObject([{ claimedBy: null, doneAt: null }])
   })
 })
+
+describe('a copy of the database', () => {
+  it.each<Role>(['all', 'web', 'work'])('is refused while a process with the role %s runs', async (role) => {
+    const { start, url, time } = await given()
+    const copying = () => copied(url, `file:${temporaryFile('copy.db')}`, time.now)
+    const app = await start(role, [network('webhook')])
+    await until(() => copying().then(() => false, isInUse))
+    await app.stop()
+    await copying()
+  })
+
+  it('is not in the way of one that could not start, and forgets one that died', async () => {
+    const { start, url, db, time } = await given()
+    const dead = { name: 'serve:dead', holder: 'dead', until: new Date(time.now.getTime() - 61_000) }
+    await db.lease.create({ data: dead })
+    await expect(start('web', [])).rejects.toThrow(ConfigError)
+    expect(await db.lease.findMany()).toEqual([])
+    await copied(url, `file:${temporaryFile('copy.db')}`, time.now)
+  })
+})
+
+const isInUse = (error: unknown) => error instanceof CopyRefused && error.message.includes('the source is in use')
 
 describe('the web process and the one that works', () => {
   it('answer together: what comes in at the one is sent by the other', async () => {

@@ -194,6 +194,17 @@ describe('a network that takes nothing', () => {
     expect(await net.db.outage.count()).toBe(0)
   })
 
+  it('was connected to another Official Account: the secretariat hears so, and again when that is over', async () => {
+    await markDown(net.db, OA, 'other-account', net.now)
+    await net.run(routes)
+    expect(net.telegram.textsIn('sec')[0]).toContain('đang không gửi được tin (kết nối nhầm tài khoản OA)')
+    forget()
+    net.wait(30)
+    await endOutage(net.db, OA, net.now, net.now)
+    await net.run(routes)
+    expect(net.telegram.textsIn('sec')[0]).toMatch(/đã hoạt động lại\..*\(kết nối nhầm tài khoản OA\)/)
+  })
+
   it('has said on the other one what was tried and waits for its next try', async () => {
     net.zalo.out = { state: 'later', afterMs: 600_000, reason: 'HTTP 502', unwell: true }
     const tries = net.zalo.tries

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { copyDatabase, type Copied } from '#prisma/copy-database.ts'
@@ -22,13 +23,15 @@ export async function emptyDatabase(engine: Engine): Promise<string> {
   if (engine === 'SQLite') return `file:${temporaryFile('copied.db')}`
   const root = process.env['TEST_POSTGRES']!
   const name = `copied_${process.pid}_${(made += 1)}`
-  await runOn(root, `CREATE DATABASE ${name}`)
-  onTestFinished(() => runOn(root, `DROP DATABASE ${name} WITH (FORCE)`))
+  await runStatement(`${root}/postgres`, `CREATE DATABASE ${name}`)
+  onTestFinished(() => runStatement(`${root}/postgres`, `DROP DATABASE ${name} WITH (FORCE)`))
   return `${root}/${name}`
 }
 
-async function runOn(root: string, statement: string) {
-  const client = new pg.Client({ connectionString: `${root}/postgres` })
+/** Runs SQL on a database as it is, without making the tables. */
+export async function runStatement(url: string, statement: string) {
+  if (url.startsWith('file:')) return void new Sqlite(url.replace(/^file:/, '')).exec(statement).close()
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(statement)
   await client.end()

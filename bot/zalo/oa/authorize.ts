@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { keepPending, readPending, storeTokens, takePending } from '#prisma/credentials.ts'
 import { botKey } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
-import { otherBotOf, rememberBot } from '#prisma/known-bots.ts'
+import { otherBotOf } from '#prisma/known-bots.ts'
 import type { Log } from '../../log.ts'
 import { isSameSecret } from '../../same-secret.ts'
 import { accountRef } from './identity.ts'
 import { createOAuth } from './oauth.ts'
+import { rememberAccount } from './remember-account.ts'
 import { adviceOn } from './token-rules.ts'
 import { digestOf } from './tokens.ts'
 
@@ -98,7 +99,7 @@ async function finish(options: AuthorizeOptions, { code, state, oaId }: Callback
   const { accessToken, refreshToken, lifeMs } = answer
   const pair = { accessToken, refreshToken, refreshedAt, expiresAt: new Date(refreshedAt.getTime() + lifeMs) }
   await storeTokens(db, ref, { ...pair, ...(seed !== undefined && { seed: digestOf(seed) }) })
-  await rememberBot(db, ref, { account: oaId })
+  await rememberAccount({ db, ref, log: options.log }, { account: oaId })
   return { state: 'done', oaId }
 }
 

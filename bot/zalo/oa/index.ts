@@ -3,6 +3,7 @@ import { TRAITS } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
 import { factOf } from '#prisma/facts.ts'
 import { seenChat } from '#prisma/heard.ts'
+import { otherBotOf } from '#prisma/known-bots.ts'
 import type { Log } from '../../log.ts'
 import { heardBy, type Capabilities, type Platform, type SendOutcome } from '../../platform.ts'
 import type { Sleep } from '../../sleep.ts'
@@ -84,8 +85,12 @@ export function createZaloOa(options: ZaloOaOptions): Platform {
       await receiver.stop()
       await tokens.stop()
     },
-    send: (message) => (receiver.isOther() ? Promise.resolve(OTHER_ACCOUNT) : send(message)),
+    async send(message) {
+      // Whoever only sends does not start the receiver, and what waits may be sent before that has asked.
+      if (accounts.length > 1) await receiver.meet()
+      return receiver.isOther() ? OTHER_ACCOUNT : send(message)
+    },
     fetchFile: async (fileId) => (await fetchFile(fileId)).bytes,
-    probe: () => findings({ client, tokens, clock }),
+    probe: () => findings({ client, tokens, clock, otherOf: (id) => otherBotOf(db, ref, id) }),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VIET_NAM_MS } from '#domain/dates.ts'
 import { fault, note, well, type Finding } from '#domain/finding.ts'
+import type { BotRef } from '#domain/platforms.ts'
 import { askAccount, type Account } from './account.ts'
 import type { Answer, OaClient } from './client.ts'
 import { PAGE } from './doubts.ts'
@@ -11,6 +12,8 @@ interface Options {
   client: OaClient
   tokens: Pick<Tokens, 'state'>
   clock: () => Date
+  /** The other number by which an Official Account is known here. */
+  otherOf: (oaId: string) => Promise<BotRef | undefined>
 }
 
 const DAY = 86_400_000
@@ -33,11 +36,13 @@ const ADVICE: Readonly<Record<string, string>> = {
 }
 
 /** How the Official Account is: plan, groups. How its tokens are, the database tells; without any, nothing is asked. */
-export async function findings({ client, tokens, clock }: Options): Promise<Finding[]> {
+export async function findings({ client, tokens, clock, otherOf }: Options): Promise<Finding[]> {
   const { state } = await tokens.state()
   if (state === 'none' || state === 'lost') return []
   const account = await askAccount(client)
   if ('state' in account) return [refusal(account, clock())]
+  const other = account.oa_id === undefined ? undefined : await otherOf(account.oa_id)
+  if (other) return [fault(`this Official Account is number ${other.bot} here already, and nothing is sent`, AUTHORIZE)]
   return [...accountFindings(account), ...(await groupFindings(client, clock()))]
 }
 

@@ -1,7 +1,7 @@
 import type { Inbound } from '#domain/messages.ts'
 import type { BotRef } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
-import { otherBotOf, rememberBot } from '#prisma/known-bots.ts'
+import { otherBotOf } from '#prisma/known-bots.ts'
 import type { Log } from '../../log.ts'
 import { sleep as realSleep, type Sleep } from '../../sleep.ts'
 import { createTasks } from '../../tasks.ts'
@@ -12,6 +12,7 @@ import type { Event } from './event.ts'
 import { createHistory } from './history.ts'
 import { createNames } from './names.ts'
 import { createOneCatchUp } from './one-catch-up.ts'
+import { rememberAccount } from './remember-account.ts'
 import { createTake, type Take } from './take.ts'
 import { within } from './within.ts'
 
@@ -30,6 +31,8 @@ interface Options {
 }
 
 export interface Receiver {
+  /** Asks who the Official Account is unless that is known, or was asked in vain a moment ago; whoever calls meanwhile waits for the same answer. */
+  meet(this: void): Promise<void>
   /** Who the Official Account is, once Zalo told. */
   account(this: void): Account | undefined
   /** Whether it is one that is known by another number: its chats are not those of this one. */
@@ -56,10 +59,13 @@ export function createReceiver(options: Options, client: OaClient): Receiver {
   let account: Account | undefined
   let isOther = false
   let askedAt = -Infinity
+  let asking: Promise<void> | undefined
   let take: Take | undefined
   let looping: Promise<void> | undefined
 
-  async function meet() {
+  const meet = () => (asking ??= ask().finally(() => (asking = undefined)))
+
+  async function ask() {
     const now = clock().getTime()
     if (account || now - askedAt < MEET_EVERY_MS) return
     askedAt = now
@@ -82,11 +88,12 @@ export function createReceiver(options: Options, client: OaClient): Receiver {
       onDown('other-account')
       return false
     }
-    await rememberBot(db, ref, { account: id, name, link: id && `https://zalo.me/${id}` })
+    await rememberAccount({ db, ref, log }, { account: id, name, link: id && `https://zalo.me/${id}` })
     return true
   }
 
   return {
+    meet,
     account: () => account,
     isOther: () => isOther,
     start(onInbound: (inbound: Inbound) => Promise<void>) {
@@ -94,7 +101,11 @@ export function createReceiver(options: Options, client: OaClient): Receiver {
       const hearsAll = () => catchUp.hearsAll()
       const given = createTake({ db, ref, clock, log, names, oaName, sleep, hearsAll, onDown }, onInbound)
       const history = createHistory(client, signal, (ms) => sleep(ms, signal))
-      const begin = () => createCatchUp({ db, ref, clock, log, history, names, take: given })
+      const begin = () => {
+        const own = createCatchUp({ db, ref, clock, log, history, names, take: given })
+        // What was said to the Official Account of another number is that one's to ask for.
+        return { ...own, run: () => (isOther ? Promise.resolve() : own.run()) }
+      }
       const catchUp = createOneCatchUp({ db, ref, clock, log, sleep, signal, meet, begin, onTried: release })
       take = given
       looping = catchUp.run()

@@ -65,13 +65,17 @@ const isOfApp = (event: Event, { appId }: Receiving) => event.app_id === undefin
 const isSignedFor = (signed: Signed, { appId, secretKey }: Receiving) => isSigned(signed, appId, secretKey)
 
 /**
- * The account that an event is for: the one with its id, or else the only one whose id is not known yet. What is said to several in doubt is left to their
+ * The account that an event is for: the one with its id, which in private is at least that of the recipient, or else the only one whose id is not known yet. What is said to several in doubt is left to their
  * catch-up.
  */
-async function accountOf({ oa_id: id }: Event, accounts: readonly Receiving[]): Promise<Receiving | undefined> {
+async function accountOf(
+  { oa_id: id, recipient }: Event,
+  accounts: readonly Receiving[],
+): Promise<Receiving | undefined> {
+  const to = id ?? recipient?.id
   const known = await Promise.all(accounts.map(async (account) => ({ account, id: await account.oaId() })))
   const possible = known.filter((one) => id === undefined || one.id === undefined || one.id === id)
-  const sure = possible.filter((one) => id !== undefined && one.id === id)
+  const sure = possible.filter((one) => to !== undefined && one.id === to)
   const [only, ...others] = sure.length > 0 ? sure : possible
   return others.length === 0 ? only?.account : undefined
 }

@@ -226,6 +226,16 @@ it('takes no account that is known here by another number', async () => {
   expect(await tokens.state()).toEqual({ state: 'none' })
 })
 
+it('warns where the number was another account before', async () => {
+  const { oauth, db, log, options, terminal } = await given()
+  await rememberBot(db, { platform: 'zalo-oa', bot: 1 }, { account: '4200' })
+  const callback = oauth.agree(await beginAuthorization(options, REDIRECT))
+  expect(await finishInTerminal(terminal, callback.href)).toBe(true)
+  expect(log.lines).toContainEqual(
+    expect.objectContaining({ level: 'warn', message: 'The tokens are of another Official Account than before' }),
+  )
+})
+
 it('names the number of another account in what is to be run', async () => {
   const { terminal, printed } = await given()
   expect(await finishInTerminal({ ...terminal, bot: 2 }, 'https://x.test/?code=c&state=s')).toBe(false)

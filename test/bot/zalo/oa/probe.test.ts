@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Tokens } from '#bot/zalo/oa/tokens.ts'
+import { rememberBot } from '#prisma/known-bots.ts'
+import { OA } from '../../../support/fake-zalo-oa.ts'
 import { AN, GROUP, openOa } from './open-oa.ts'
 
 const states = (findings: { state: string }[]) => findings.map(({ state }) => state)
@@ -12,6 +14,14 @@ describe('the findings about the Official Account', () => {
     expect(findings[0]?.what).toBe('Zalo knows the Official Account as "Thi đua phường Thử" with the plan growth')
     expect(findings[1]?.what).toBe('the Official Account has 1 group')
     expect(network.sent).toEqual([])
+  })
+
+  it('are a fault where it is the account of another number', async () => {
+    const { platform, db } = await openOa()
+    await rememberBot(db, { platform: 'zalo-oa', bot: 2 }, { account: OA.id })
+    expect(await platform.probe()).toMatchObject([
+      { state: 'fault', what: 'this Official Account is number 2 here already, and nothing is sent' },
+    ])
   })
 
   it('name a group that has ended, is switched off or ends soon', async () => {

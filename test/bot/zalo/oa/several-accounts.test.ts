@@ -17,7 +17,7 @@ function given(...accounts: { id: string | undefined; app?: typeof APP }[]) {
     receiving.push({ ...app, oaId: () => Promise.resolve(id), deliver })
     return webhookRoutes(receiving, log)
   })
-  const post = async (at: number, oaId: string | undefined, text: string, app = APP) => {
+  const post = async (at: number, oaId: string | undefined, text: string, app = APP, more: object = {}) => {
     const timestamp = '1741309200000'
     const event = {
       event_name: 'user_send_text',
@@ -25,6 +25,7 @@ function given(...accounts: { id: string | undefined; app?: typeof APP }[]) {
       oa_id: oaId,
       timestamp,
       message: { text, msg_id: text },
+      ...more,
     }
     const raw = JSON.stringify(event)
     const mac = createHash('sha256').update(`${app.appId}${raw}${timestamp}${app.secretKey}`).digest('hex')
@@ -60,6 +61,14 @@ describe('two Official Accounts', () => {
     const { post, got } = given({ id: '41' }, { id: undefined })
     await post(0, '42', 'b')
     await post(0, '41', 'a')
+    expect(got).toEqual([['a'], ['b']])
+  })
+
+  it('of one app are told apart by whom was written to where the event names no account', async () => {
+    const { post, got } = given({ id: '41' }, { id: '42' })
+    await post(0, undefined, 'b', APP, { recipient: { id: '42' } })
+    await post(1, undefined, 'a', APP, { recipient: { id: '41' } })
+    await post(0, undefined, 'group', APP, { recipient: { id: 'a1b2c3' } })
     expect(got).toEqual([['a'], ['b']])
   })
 
