@@ -27,7 +27,7 @@ export interface DatabaseFile {
 const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'`
 
 /** What is found inside a database. */
-export type Inside = Pick<DatabaseFile, 'applied' | 'missing' | 'unknown' | 'tables' | 'fault'>
+type Inside = Pick<DatabaseFile, 'applied' | 'missing' | 'unknown' | 'tables' | 'fault'>
 
 /** Where there is nothing, or nothing that can be read. */
 export const NOTHING_INSIDE: Inside = { applied: 0, missing: [], unknown: [], tables: [], fault: undefined }

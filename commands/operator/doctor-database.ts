@@ -27,8 +27,9 @@ function fileFindings({ path, bytes, missing, unknown, fault: why }: DatabaseFil
 }
 
 function adviceFor(why: string): string {
-  if (/readonly|unable to open|EACCES/i.test(why)) return 'give the user of the bot the right to write there'
-  if (/^E[A-Z_]+$|timeout|authentication|pg_hba|does not exist/.test(why))
+  if (/readonly|unable to open|EACCES|permission denied/i.test(why))
+    return 'give the user of the bot the right to write there'
+  if (/^E[A-Z_]+$|timeout|authentication|pg_hba|does not exist|connection|starting up|shutting down/.test(why))
     return 'start the server, and look at DATABASE_URL'
   if (/locked|busy/i.test(why)) return 'end the other program that holds it'
   return 'put a copy of an earlier day in its place'
