@@ -25,7 +25,7 @@ export function answerDependencies({ config, platforms, translators, ...rest }: 
     surroundings: {
       defaultLocale: config.DEFAULT_LOCALE,
       defaultTimeZone: config.DEFAULT_TIME_ZONE,
-      inviteLink: async (bot, code) => byKey.get(botKey(bot))?.inviteLink?.(code),
+      inviteLink: (bot, code) => byKey.get(botKey(bot))?.inviteLink?.(code),
       calendarAddress: calendarAddress(config.PUBLIC_URL),
       translators,
     },

@@ -54,7 +54,7 @@ export interface Platform {
   /** Asks the network who we are there and what we may do. Changes nothing, works without `start`, never throws. */
   probe(): Promise<Finding[]>
   /** The link that opens the bot with an invite code, where the platform has such links and the bot knows its own name by now. */
-  inviteLink?(code: string): Promise<string | undefined>
+  inviteLink?(code: string): string | undefined
 }
 
 /** Which bot a platform is. */

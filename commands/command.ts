@@ -45,7 +45,7 @@ export interface Context {
   /** The file that came with the message. */
   file: SentFile | undefined
   /** The link that opens a bot with an invite code, where its platform has such links. */
-  inviteLink: (bot: BotRef, code: string) => Promise<string | undefined>
+  inviteLink: (bot: BotRef, code: string) => string | undefined
   /** The address at which a calendar is served, by its token; undefined where nothing of this installation is public. */
   calendarAddress: ((token: string) => string) | undefined
   /** Puts words into a file in the person's language; what is said travels as keys. */

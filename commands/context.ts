@@ -12,7 +12,7 @@ import type { AskingMessage, Context } from './command.ts'
 export interface Surroundings {
   defaultLocale: Locale
   defaultTimeZone: string
-  inviteLink: (bot: BotRef, code: string) => Promise<string | undefined>
+  inviteLink: (bot: BotRef, code: string) => string | undefined
   calendarAddress: ((token: string) => string) | undefined
   translators: Record<Locale, Translate>
 }

@@ -64,7 +64,7 @@ async function giveCode(context: CouncilContext, role: Role, unit: Unit | undefi
   const code = await createInvite(db, { councilId: council.id, role, unitId: unit?.id }, now)
   const details = { role, unit: unit?.name ?? '' }
   await audit(db, { councilId: council.id, personId: person.id, action: 'invite-created', details }, now)
-  const link = await inviteLink((await botOfCouncil(db, council.id, chat.platform)) ?? chat, code)
+  const link = inviteLink((await botOfCouncil(db, council.id, chat.platform)) ?? chat, code)
   const until = localDate(new Date(now.getTime() + INVITE_DAYS * 86_400_000), council.timeZone)
   const lines: Message[] = [
     { key: 'invite-code', values: { role: roleMessage(role, unit?.name), date: formatDate(until), days: INVITE_DAYS } },

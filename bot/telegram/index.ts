@@ -1,6 +1,5 @@
 import { TRAITS, type BotRef } from '#domain/platforms.ts'
 import type { Database } from '#prisma/database.ts'
-import { factOf } from '#prisma/facts.ts'
 import type { Log } from '../log.ts'
 import { heardBy, pathOf, type Capabilities, type Platform } from '../platform.ts'
 import { sleep, type Sleep } from '../sleep.ts'
@@ -85,10 +84,6 @@ export function createTelegram(options: TelegramOptions): Platform {
     send: (message) => send(outgoing.api, message),
     fetchFile: outgoing.fetchFile,
     probe: () => findings(outgoing.api),
-    async inviteLink(code) {
-      // Noted by whichever process receives.
-      const link = await factOf(db, ref, 'link')
-      return link && `${link}?start=${encodeURIComponent(code)}`
-    },
+    inviteLink: (code) => receiver.me() && `https://t.me/${receiver.me()?.username}?start=${encodeURIComponent(code)}`,
   }
 }

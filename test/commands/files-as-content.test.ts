@@ -50,7 +50,7 @@ async function given(question?: string) {
         surroundings: {
           defaultLocale: 'vi',
           defaultTimeZone: 'Asia/Ho_Chi_Minh',
-          inviteLink: () => Promise.resolve(undefined),
+          inviteLink: () => undefined,
           calendarAddress: undefined,
           translators: loadTranslators(),
         },

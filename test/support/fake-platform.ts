@@ -92,8 +92,8 @@ export class FakePlatform implements Platform {
     return Promise.resolve(this.files.get(fileId)!)
   }
 
-  inviteLink(code: string): Promise<string> {
-    return Promise.resolve(`https://chat.example/bot${this.bot === 1 ? '' : this.bot}?start=${code}`)
+  inviteLink(code: string): string {
+    return `https://chat.example/bot${this.bot === 1 ? '' : this.bot}?start=${code}`
   }
 
   /** Hands an update to the bot; `externalId` is a new one unless given. */

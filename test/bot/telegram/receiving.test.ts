@@ -165,9 +165,9 @@ describe('long polling', () => {
 
   it('knows the link that opens it with a code, once it knows its own name', async () => {
     const platform = telegram()
-    expect(await platform.inviteLink?.('MA123')).toBeUndefined()
+    expect(platform.inviteLink?.('MA123')).toBeUndefined()
     await platform.start(hear)
-    expect(await platform.inviteLink?.('MA123')).toBe('https://t.me/test_bot?start=MA123')
+    expect(platform.inviteLink?.('MA123')).toBe('https://t.me/test_bot?start=MA123')
   })
 })
 
