@@ -156,7 +156,11 @@ function writing(client: pg.Client): Omit<Target, keyof Source> {
       const sequence = await sequenceOf(client, table)
       if (sequence) await client.query('SELECT setval($1, $2)', [sequence, String(last)])
     },
-    commit: async () => void (await client.query('COMMIT')),
+    async commit() {
+      // It would know nothing of the new rows for a minute, and look for each in the slowest way.
+      await client.query('ANALYZE')
+      await client.query('COMMIT')
+    },
   }
 }
 

@@ -25,6 +25,11 @@ export async function fillCountry(db: Database, country: Country, first: number,
   }
 }
 
+/** What PostgreSQL does by itself a minute later: until then it knows nothing of what it holds. */
+export async function takeStock(db: Database, url: string) {
+  if (!url.startsWith('file:')) await db.$executeRaw`ANALYZE`
+}
+
 /** Writes rows of a table, named as the client does, past its own way, which takes minutes for a country. In words that SQLite and PostgreSQL both speak. */
 export async function insertRows(db: Db, table: string, rows: Row[]) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]

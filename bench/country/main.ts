@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { isoDate, type IsoDate } from '#domain/dates.ts'
 import { openDatabase } from '#prisma/database.ts'
 import { COUNCILS, MORNING, TELEGRAM_BOTS } from './country.ts'
-import { fillCountry } from './fill.ts'
+import { fillCountry, takeStock } from './fill.ts'
 
 const USAGE = `npm run country -- --database URL [--councils ${COUNCILS}] [--seed 1] [--date ${MORNING}] [--bots ${TELEGRAM_BOTS}]
 Fills an empty database (file:... or postgresql://...) with councils to practise on. The morning of the date is still to be said.`
@@ -38,6 +38,7 @@ async function main() {
     if ((await db.council.count()) > 0) throw new Error('the database has councils already')
     const begun = performance.now()
     await fillCountry(db, country, 1, councils)
+    await takeStock(db, database)
     console.log(`${councils} councils in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     const { chat, task, deadline, membership } = db
     for (const [what, table] of Object.entries({ chat, task, deadline, membership }))

@@ -2,7 +2,7 @@ import { startApp } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { createLogger } from '../../logger.ts'
 import { MORNING, TELEGRAM_BOTS, type Country } from '../country/country.ts'
-import { fillCountry } from '../country/fill.ts'
+import { fillCountry, takeStock } from '../country/fill.ts'
 import { InstantPlatform, type Asking } from '../instant-platform.ts'
 import { summary, type Summary } from '../summary.ts'
 
@@ -40,6 +40,7 @@ export async function benchAnswers(url: string, sizes: readonly number[]): Promi
   let filled = 0
   for (const councils of sizes) {
     await fillCountry(app.db, COUNTRY, filled + 1, councils)
+    await takeStock(app.db, url)
     filled = councils
     const where = { platform: 'telegram' }
     // The ids are drawn: neighbours in this order are strangers in the tables.
