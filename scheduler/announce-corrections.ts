@@ -4,10 +4,7 @@ import { correctionReply } from '#locales/announcement-message.ts'
 import type { Taken } from '#prisma/announcement-chunks.ts'
 import { takeCorrections } from '#prisma/announcement-corrections.ts'
 import type { PartRow } from '#prisma/announcement-rows.ts'
-import type { Db } from '#prisma/database.ts'
-import type { JobContext } from './job.ts'
-
-type Within = JobContext & { tx: Db }
+import type { Within } from './job.ts'
 
 /** Says the right words to a recipient who has others, where what was sent cannot be edited: once for each correction. */
 export async function sayCorrections(

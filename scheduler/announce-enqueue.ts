@@ -10,11 +10,8 @@ import { enqueueEdits } from '#prisma/announcement-changes.ts'
 import { partKey, partRows, type PartRow } from '#prisma/announcement-rows.ts'
 import type { Active } from '#prisma/announcement-work.ts'
 import { findAnnouncement } from '#prisma/announcements.ts'
-import type { Db } from '#prisma/database.ts'
 import { sayCorrections } from './announce-corrections.ts'
-import type { JobContext } from './job.ts'
-
-type Within = JobContext & { tx: Db }
+import type { Within } from './job.ts'
 
 /**
  * Puts what the next recipients behind a position are to get into the outbox, in one transaction with the note that it is there. Returns the last

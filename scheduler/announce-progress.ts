@@ -8,13 +8,10 @@ import { recipientsOfAnnouncement } from '#prisma/announcement-delivery.ts'
 import { keepProgress, progressesOf, progressKey, type Progress } from '#prisma/announcement-progress.ts'
 import type { Active } from '#prisma/announcement-work.ts'
 import { findAnnouncement } from '#prisma/announcements.ts'
-import type { Db } from '#prisma/database.ts'
-import type { JobContext } from './job.ts'
+import type { Within } from './job.ts'
 
 /** A progress is shown anew no sooner. */
 const BETWEEN_MS = 3000
-
-type Within = JobContext & { tx: Db }
 
 /** Shows those who watch an announcement how it is getting on, or with `ended` what became of it; where nothing can be edited that alone. */
 export async function showProgress(context: Within, { id, councilId }: Active, { ended }: { ended: boolean }) {

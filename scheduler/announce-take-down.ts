@@ -2,10 +2,7 @@ import { withdrawnAboveReply, withdrawnReply } from '#locales/announcement-messa
 import { deleteChunk, takeUndeleted } from '#prisma/announcement-deletion.ts'
 import type { Active } from '#prisma/announcement-work.ts'
 import { findAnnouncement } from '#prisma/announcements.ts'
-import type { Db } from '#prisma/database.ts'
-import type { JobContext } from './job.ts'
-
-type Within = JobContext & { tx: Db }
+import type { Within } from './job.ts'
 
 /**
  * Deletes what stands in the next chats; what could not be deleted says that it was withdrawn, and where nothing can be deleted a message below says

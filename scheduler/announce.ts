@@ -17,7 +17,7 @@ import type { Db } from '#prisma/database.ts'
 import { enqueueChunk } from './announce-enqueue.ts'
 import { showProgress } from './announce-progress.ts'
 import { takeDownChunk } from './announce-take-down.ts'
-import type { Job, JobContext } from './job.ts'
+import type { Job, JobContext, Within } from './job.ts'
 
 /**
  * Starts announcements whose time has come, puts what their recipients get into the outbox, takes over what became of it and shows the secretariat
@@ -89,8 +89,6 @@ async function inTurn<Done>(context: JobContext, work: (within: Within) => Promi
   context.wake?.()
   return done
 }
-
-type Within = JobContext & { tx: Db }
 
 /** Takes over what became of it, and ends it when nothing is under way any more. */
 async function follow(context: Within, active: Active) {

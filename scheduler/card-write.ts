@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IsoDate } from '#domain/dates.ts'
 import type { Reply } from '#domain/messages.ts'
 import { cardKey, cardsOf, keepCard, type Card } from '#prisma/cards.ts'
-import type { Db } from '#prisma/database.ts'
 import type { Recipient } from '#prisma/reminders.ts'
-import type { JobContext } from './job.ts'
-
-type Within = JobContext & { tx: Db }
+import type { Within } from './job.ts'
 
 interface Wanted {
   reply: Reply

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import { quarterCard } from '#domain/card.ts'
 import { addDays, localDate, localTime, type IsoDate } from '#domain/dates.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
@@ -7,11 +6,11 @@ import { isQuiet } from '#domain/reminder-settings.ts'
 import { workingDays } from '#domain/working-days.ts'
 import { cardMessage } from '#locales/card-message.ts'
 import { cardsWritten, councilsWithOldCards, type CardedCouncil } from '#prisma/cards.ts'
-import type { Db } from '#prisma/database.ts'
 import { approvedPlans, tasksOf } from '#prisma/plans.ts'
 import { enteredDays, groupsOf } from '#prisma/reminders.ts'
 import { editCard, postCard } from './card-write.ts'
-import type { Job, JobContext } from './job.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import type { Job, Within } from './job.ts'
 
 /** The zone in which a day begins first. */
 const FIRST_ZONE = 'Pacific/Kiritimati'
@@ -25,23 +24,17 @@ export const cards: Job = {
   name: 'cards',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log, signal } = context
-    const counts = { councils: 0, messages: 0, failed: 0 }
-    for await (const council of councilsWithOldCards(db, localDate(now, FIRST_ZONE))) {
-      const day = dayAt(council, now)
-      if (!day) continue
-      // The database answers without ever waiting: nobody else would be heard before the last council's cards were written.
-      await othersTurn()
-      if (signal?.aborted) break
-      try {
-        counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, council, day))
-        counts.councils += 1
-      } catch (error) {
-        counts.failed += 1
-        log.error({ err: error, council: council.id }, 'the cards of a council could not be written')
-      }
-    }
-    return counts
+    const { db, now } = context
+    const old = councilsWithOldCards(db, localDate(now, FIRST_ZONE))
+    const { done, sum, failed } = await eachInTurn(context, old, {
+      due: (council) => {
+        const day = dayAt(council, now)
+        return day && ((within) => writeCards(within, council, day))
+      },
+      what: 'council',
+      fault: 'the cards of a council could not be written',
+    })
+    return { councils: done, messages: sum, failed }
   },
 }
 
@@ -59,8 +52,6 @@ function dayAt({ settings, timeZone, cardsOn }: CardedCouncil, now: Date): Day |
   if (cardsOn !== undefined && (cardsOn >= on || !morning)) return undefined
   return { on, morning }
 }
-
-type Within = JobContext & { tx: Db }
 
 async function writeCards(context: Within, council: CardedCouncil, { on, morning }: Day): Promise<number> {
   const { tx } = context

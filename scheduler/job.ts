@@ -1,4 +1,4 @@
-import type { Database } from '#prisma/database.ts'
+import type { Database, Db } from '#prisma/database.ts'
 import type { Say } from '#prisma/say.ts'
 
 export interface JobContext {
@@ -11,6 +11,9 @@ export interface JobContext {
   /** Aborted when the process stops: what is not begun by then is left for another run. */
   signal?: AbortSignal | undefined
 }
+
+/** The same in an open transaction. */
+export type Within = JobContext & { tx: Db }
 
 /** One thing that happens by itself. `run` does whatever is due at `now`, however often it is called, and returns what it counted. */
 export interface Job {

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import { addDays, localDate, localTime, type IsoDate } from '#domain/dates.ts'
 import { undecided } from '#domain/due.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
@@ -10,7 +9,6 @@ import { workingDays, type WorkingDays } from '#domain/working-days.ts'
 import { reminderMessage, secretariatReport } from '#locales/reminder-message.ts'
 import { takeUnpinned } from '#prisma/cards.ts'
 import { closeReminders, openReminders } from '#prisma/close-reminders.ts'
-import type { Db } from '#prisma/database.ts'
 import { approvedPlans, tasksOf } from '#prisma/plans.ts'
 import {
   councilsBehind,
@@ -22,7 +20,8 @@ import {
 } from '#prisma/reminders.ts'
 import { morningKey, takeUndelivered, toldThrough } from '#prisma/undelivered.ts'
 import { listUnits } from '#prisma/units.ts'
-import type { Job, JobContext } from './job.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import type { Job, Within } from './job.ts'
 
 /** The zone in which a day begins first: a council whose morning may have come is behind that day. */
 const FIRST_ZONE = 'Pacific/Kiritimati'
@@ -35,23 +34,17 @@ export const remind: Job = {
   name: 'remind',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log, signal } = context
-    const counts = { councils: 0, messages: 0, failed: 0 }
-    for await (const council of councilsBehind(db, localDate(now, FIRST_ZONE))) {
-      const morning = morningAt(council, now)
-      if (!morning) continue
-      // The database answers without ever waiting: nobody else would be heard before the last council was told.
-      await othersTurn()
-      if (signal?.aborted) break
-      try {
-        counts.messages += await db.$transaction((tx) => remindCouncil({ ...context, tx }, council, morning))
-        counts.councils += 1
-      } catch (error) {
-        counts.failed += 1
-        log.error({ err: error, council: council.id }, 'a morning could not be prepared')
-      }
-    }
-    return counts
+    const { db, now } = context
+    const behind = councilsBehind(db, localDate(now, FIRST_ZONE))
+    const { done, sum, failed } = await eachInTurn(context, behind, {
+      due: (council) => {
+        const morning = morningAt(council, now)
+        return morning && ((within) => remindCouncil(within, council, morning))
+      },
+      what: 'council',
+      fault: 'a morning could not be prepared',
+    })
+    return { councils: done, messages: sum, failed }
   },
 }
 
@@ -69,8 +62,6 @@ function morningAt({ settings, timeZone, through, entered }: RemindedCouncil, no
   const waits = !days.isWorking(on) && through !== undefined && through < addDays(on, -1)
   return waits ? undefined : { on, days }
 }
-
-type Within = JobContext & { tx: Db }
 
 /** Returns how many messages were put into the outbox. */
 async function remindCouncil(context: Within, council: RemindedCouncil, { on, days }: MorningToSay): Promise<number> {

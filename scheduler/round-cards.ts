@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { CouncilId, RoundId } from '#domain/ids.ts'
 import type { Reply } from '#domain/messages.ts'
 import { TRAITS } from '#domain/platforms.ts'
@@ -7,7 +6,6 @@ import { milestoneOf } from '#domain/rounds/milestones.ts'
 import { standing } from '#domain/rounds/standing.ts'
 import { roundCardMessage } from '#locales/round-card-message.ts'
 import { findCouncil } from '#prisma/councils.ts'
-import type { Db } from '#prisma/database.ts'
 import {
   keepRoundCard,
   keepSentCards,
@@ -18,7 +16,8 @@ import {
   type PlacedCard,
 } from '#prisma/round-cards.ts'
 import { loadRound, staleRound } from '#prisma/rounds.ts'
-import type { Job, JobContext } from './job.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import type { Job, Within } from './job.ts'
 import { postRoundCard } from './round-post.ts'
 
 /**
@@ -29,25 +28,16 @@ export const roundCards: Job = {
   name: 'round-cards',
   cron: '* * * * *',
   async run(context) {
-    const { db, log, signal } = context
-    const counts = { rounds: 0, messages: 0, failed: 0 }
+    const { db } = context
     await keepSentCards(db)
-    for (const round of await staleRounds(db)) {
-      await othersTurn()
-      if (signal?.aborted) break
-      try {
-        counts.messages += await db.$transaction((tx) => writeCards({ ...context, tx }, round))
-        counts.rounds += 1
-      } catch (error) {
-        counts.failed += 1
-        log.error({ err: error, round: round.id }, 'the cards of a round could not be written')
-      }
-    }
-    return counts
+    const { done, sum, failed } = await eachInTurn(context, await staleRounds(db), {
+      due: (round) => (within) => writeCards(within, round),
+      what: 'round',
+      fault: 'the cards of a round could not be written',
+    })
+    return { rounds: done, messages: sum, failed }
   },
 }
-
-type Within = JobContext & { tx: Db }
 
 async function writeCards(context: Within, { id, councilId }: { id: RoundId; councilId: CouncilId }): Promise<number> {
   const { tx, now } = context

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import { localDate, localTime, type IsoDate } from '#domain/dates.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
 import type { ChatAddress, Reply } from '#domain/messages.ts'
@@ -13,12 +12,12 @@ import {
   overMessage,
   type RoundNow,
 } from '#locales/round-chase-message.ts'
-import type { Db } from '#prisma/database.ts'
 import { groupsOf, peopleOf, type Recipient } from '#prisma/reminders.ts'
 import { roundCardsOf, roundNoteKey } from '#prisma/round-cards.ts'
 import { chasedNow, nudgeKey, openRounds, overNow, type OpenRound } from '#prisma/round-chase.ts'
 import { loadRound, staleRound } from '#prisma/rounds.ts'
-import type { Job, JobContext } from './job.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import type { Job, Within } from './job.ts'
 
 /**
  * Chases the units that are missing in open rounds, on its days at the council's hour, and tells the secretariat once a deadline has passed. What
@@ -28,22 +27,16 @@ export const roundChase: Job = {
   name: 'round-chase',
   cron: '*/5 * * * *',
   async run(context) {
-    const { db, now, log, signal } = context
-    const counts = { rounds: 0, messages: 0, failed: 0 }
-    for (const round of await openRounds(db, now)) {
-      const act = actOn(round, now)
-      if (!act) continue
-      await othersTurn()
-      if (signal?.aborted) break
-      try {
-        counts.messages += await db.$transaction((tx) => ACTS[act]({ ...context, tx }, round))
-        counts.rounds += 1
-      } catch (error) {
-        counts.failed += 1
-        log.error({ err: error, round: round.id }, 'the units of a round could not be chased')
-      }
-    }
-    return counts
+    const { db, now } = context
+    const { done, sum, failed } = await eachInTurn(context, await openRounds(db, now), {
+      due: (round) => {
+        const act = actOn(round, now)
+        return act && ((within) => ACTS[act](within, round))
+      },
+      what: 'round',
+      fault: 'the units of a round could not be chased',
+    })
+    return { rounds: done, messages: sum, failed }
   },
 }
 
@@ -59,8 +52,6 @@ function actOn(round: OpenRound, now: Date): Act | undefined {
   const on = (instant: Date): IsoDate => localDate(instant, timeZone)
   return chaseDay(on(deadline), on(round.openedAt), chasedOn, today, days) ? 'chase' : undefined
 }
-
-type Within = JobContext & { tx: Db }
 
 /** Each returns how many messages were put into the outbox. */
 const ACTS: Record<Act, (context: Within, round: OpenRound) => Promise<number>> = {

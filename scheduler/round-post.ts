@@ -1,14 +1,11 @@
 import type { Reply } from '#domain/messages.ts'
 import { milestoneLine, nextMilestone, readMilestone, type Milestone } from '#domain/rounds/milestones.ts'
-import type { Db } from '#prisma/database.ts'
 import { keepRoundCard, roundCardKey, type PlacedCard } from '#prisma/round-cards.ts'
 import { staleRound } from '#prisma/rounds.ts'
-import type { JobContext } from './job.ts'
+import type { Within } from './job.ts'
 
 /** A card is posted anew no sooner after the one before it. */
 const BETWEEN_MS = 10 * 60_000
-
-type Within = JobContext & { tx: Db }
 
 /**
  * Posts the card of a round anew where it cannot be edited: only at milestones, and not soon after the one before. What waits shows the newest state

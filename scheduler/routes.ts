@@ -1,10 +1,8 @@
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ChatId } from '#domain/ids.ts'
 import type { Choice, Message, Reply } from '#domain/messages.ts'
 import { botKey, carriesFile } from '#domain/platforms.ts'
 import { botNames, viaMessage, type NameOf } from '#locales/route-message.ts'
 import { partKey } from '#prisma/announcement-rows.ts'
-import type { Db } from '#prisma/database.ts'
 import { knownBots } from '#prisma/known-bots.ts'
 import { botsDown } from '#prisma/outages.ts'
 import {
@@ -17,7 +15,8 @@ import {
   type OtherRoute,
 } from '#prisma/other-route.ts'
 import { strandedRows, type Stranded } from '#prisma/stranded.ts'
-import type { Job, JobContext } from './job.ts'
+import { eachInTurn } from './each-in-turn.ts'
+import type { Job, Within } from './job.ts'
 import { tellOutages } from './outage-notices.ts'
 
 /** What was refused earlier is not brought up again. */
@@ -31,29 +30,24 @@ export const routes: Job = {
   name: 'routes',
   cron: '* * * * *',
   async run(context) {
-    const { db, now, log, signal } = context
-    const counts = { moved: 0, told: await tellOutages(context), failed: 0 }
+    const { db, now } = context
+    const told = await tellOutages(context)
     const looked = { now, since: new Date(now.getTime() - LOOK_BACK_MS), down: await botsDown(db) }
     const names = botNames(await knownBots(db))
-    for (const row of await strandedRows(db, looked)) {
-      await othersTurn()
-      if (signal?.aborted) break
-      try {
-        if (await db.$transaction((tx) => sayElsewhere({ ...context, tx, names }, row, looked))) counts.moved += 1
-      } catch (error) {
-        counts.failed += 1
-        log.error({ err: error, row: row.id }, 'a message could not be said on another route')
-      }
-    }
-    return counts
+    const { sum, failed } = await eachInTurn(context, await strandedRows(db, looked), {
+      due: (row) => async (within) => ((await sayElsewhere({ ...within, names }, row, looked)) ? 1 : 0),
+      what: 'row',
+      fault: 'a message could not be said on another route',
+    })
+    return { moved: sum, told, failed }
   },
 }
 
-type Within = JobContext & { tx: Db; names: NameOf }
+type Saying = Within & { names: NameOf }
 
 /** Returns whether it was put into the outbox. */
 async function sayElsewhere(
-  { tx, now, say, names }: Within,
+  { tx, now, say, names }: Saying,
   row: Stranded,
   looked: { since: Date; down: ReadonlySet<string> },
 ): Promise<boolean> {
