@@ -14,10 +14,10 @@ import { tellBudget } from '#scheduler/outage-notices.ts'
 import { answerDependencies, fileAddress } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
-import { showRunning } from './running.ts'
 import { createPlatforms, type BudgetWatch } from './platforms.ts'
 import { rememberBots } from './recognize-bots.ts'
 import { checkRole, DUTIES, settingsFor, type Role } from './roles.ts'
+import { showRunning } from './running.ts'
 import { createWork } from './work.ts'
 
 /** How often each process looks for updates that nobody answers. */

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { byName, kindOf, PAGE_CHARACTERS, PAGE_ROWS } from './copy-ends.ts'
 import type { Kind, Row, Source, Table, Target } from './copy-ends.ts'
 import { COPIED_TABLES, TABLES_LEFT_OUT, type TableName } from './copy-tables.ts'
 import { keepable } from './copy-unkeepable.ts'
 import { migratePostgres } from './migrate-postgres.ts'
+import { MIGRATIONS } from './migration-files.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('./postgres/migrations', import.meta.url))
 const CONNECT_MS = 5000
 
 const KINDS: Record<string, Kind> = {
@@ -53,7 +52,7 @@ export async function openPostgresSource(url: string): Promise<Source> {
 
 /** Brings a database to the schema of this version and connects to it to copy into it. */
 export async function openPostgresTarget(url: string): Promise<Target> {
-  await migratePostgres(url, MIGRATIONS)
+  await migratePostgres(url, MIGRATIONS.postgres)
   const client = await connected(url)
   const tables = [...COPIED_TABLES, ...TABLES_LEFT_OUT].map((name) => `"${name}"`)
   try {

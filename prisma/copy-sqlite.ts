@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,10 +5,9 @@ import { applyMigrations } from './apply-migrations.ts'
 import { byName, kindOf, PAGE_CHARACTERS, PAGE_ROWS } from './copy-ends.ts'
 import type { Kind, Row, Source, Table, Target, Value } from './copy-ends.ts'
 import type { TableName } from './copy-tables.ts'
+import { MIGRATIONS } from './migration-files.ts'
 
 type Stored = string | bigint | number | Buffer
-
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 const KINDS: Record<string, Kind> = {
   TEXT: 'text',
@@ -55,7 +53,7 @@ export function openSqliteSource(file: string): Source {
 /** Brings a file to the schema of this version, making it and its folder where they are missing, and opens it to copy into it. */
 export function openSqliteTarget(file: string): Target {
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  applyMigrations(file, MIGRATIONS)
+  applyMigrations(file, MIGRATIONS.sqlite)
   const db = new Database(file, { timeout: 5000 })
   db.pragma('foreign_keys = ON')
   db.exec('BEGIN IMMEDIATE')
