@@ -30,6 +30,7 @@ export const COPIED_TABLES = [
   'Receipt',
   'Template',
   'Invite',
+  'WrongCode',
   'CalendarToken',
   'Audit',
   'Prompt',
