@@ -1,7 +1,8 @@
 import type { DueTask } from '#domain/due.ts'
 import { reviewPoints, type ReviewPoints } from '#domain/plan-review.ts'
 import { UserError } from '#domain/user-error.ts'
-import { livePlans, reviewOf, tasksOf, type PlanVersion } from '#prisma/plans.ts'
+import { tasksOf } from '#prisma/due-tasks.ts'
+import { livePlans, reviewOf, type PlanVersion } from '#prisma/plans.ts'
 import type { CouncilContext } from './command.ts'
 import { planMessage } from './plan-message.ts'
 

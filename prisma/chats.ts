@@ -25,11 +25,18 @@ interface SeenChat {
 /** When a private chat was last heard from is known to the hour: writing it down with every word would slow the answers. */
 const SEEN_EVERY_MS = 3_600_000
 
+type KnownChat = Pick<
+  ChatRow,
+  'id' | 'platform' | 'bot' | 'externalId' | 'kind' | 'title' | 'locale' | 'councilId' | 'state' | 'seenAt'
+>
+
 /** The chat at this address, made where it is new, its title kept current, its state set back to active and noted when it was heard from. */
 export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> {
   const { platform, bot = 1, externalId, kind } = seen
   const where = { platform_externalId_bot: { platform, bot, externalId } }
-  const known = await db.chat.findUnique({ where })
+  const [known] = await db.$queryRaw<KnownChat[]>`
+    SELECT "id", "platform", "bot", "externalId", "kind", "title", "locale", "councilId", "state", "seenAt" FROM "Chat"
+    WHERE "platform" = ${platform} AND "externalId" = ${externalId} AND "bot" = ${bot}`
   const title = seen.title ?? null
   const seenAt = kind === 'private' ? now : null
   if (!known)
@@ -101,7 +108,7 @@ export async function moveChat(db: Db, id: ChatId, to: string) {
   })
 }
 
-function toChat(row: ChatRow): Chat {
+function toChat(row: Omit<KnownChat, 'state' | 'seenAt'>): Chat {
   return {
     id: row.id as ChatId,
     platform: row.platform as PlatformName,

@@ -17,10 +17,9 @@ export async function createCouncil(db: Db, given: { name: string; locale: Local
 
 /** The council with this id, or undefined. */
 export async function findCouncil(db: Db, id: string): Promise<Council | undefined> {
-  const row = await db.council.findUnique({ where: { id } })
+  const [row] = await db.$queryRaw<Council[]>`
+    SELECT "id", "name", "locale", "timeZone" FROM "Council" WHERE "id" = ${id}`
   return row
-    ? { id: row.id as CouncilId, name: row.name, locale: row.locale as Locale, timeZone: row.timeZone }
-    : undefined
 }
 
 /** How many councils this installation serves. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { applyMigrations } from './apply-migrations.ts'
 import { PrismaClient } from './generated/client.ts'
+import { keepStatements } from './kept-statements.ts'
 import { MIGRATIONS } from './migration-files.ts'
 import { serial } from './serial-adapter.ts'
 
@@ -31,7 +32,7 @@ async function openSqlite(url: string): Promise<Database> {
   const file = url.replace(/^file:/, '')
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   applyMigrations(file, MIGRATIONS.sqlite)
-  const adapter = serial(new PrismaBetterSqlite3({ url, timeout: 5000 }), { opening: WRITE_LOCK })
+  const adapter = serial(keepStatements(new PrismaBetterSqlite3({ url, timeout: 5000 })), { opening: WRITE_LOCK })
   // Prisma's longer messages repeat the arguments of a query, and with them what people wrote.
   const db = new PrismaClient({
     adapter,
@@ -39,5 +40,7 @@ async function openSqlite(url: string): Promise<Database> {
     transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   })
   await db.$connect()
+  // What is removed is overwritten, too: the words of whoever is forgotten do not stay in the file.
+  await db.$executeRaw`PRAGMA secure_delete = FAST`
   return db
 }

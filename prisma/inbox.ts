@@ -15,6 +15,7 @@ export interface InboxRow {
   id: number
   chatKey: string
   payload: unknown
+  receivedAt: Date
 }
 
 /** A row in somebody's hands. */
@@ -45,7 +46,7 @@ export async function journal(
       THEN NULL ELSE ${claim?.by ?? null} END)
     ON CONFLICT ("platform", "bot", "externalId") DO NOTHING
     RETURNING "id", "claimedBy"`
-  return row && { id: Number(row.id), chatKey, payload: inbound, claimed: row.claimedBy !== null }
+  return row && { id: Number(row.id), chatKey, payload: inbound, receivedAt: now, claimed: row.claimedBy !== null }
 }
 
 /**
@@ -57,6 +58,7 @@ export async function claimFree(
   { by, now, until }: InboxClaim,
   { limit, chatKey }: { limit: number; chatKey?: string },
 ): Promise<InboxRow[]> {
+  if (chatKey !== undefined && !(await isWaiting(db, chatKey))) return []
   const ofChat = chatKey === undefined ? Prisma.empty : Prisma.sql`AND w."chatKey" = ${chatKey}`
   const rows = await db.$queryRaw<(Omit<InboxRow, 'id'> & { id: number | bigint })[]>`
     UPDATE "Inbox" SET "claimedBy" = ${by}, "claimedUntil" = ${until}
@@ -67,8 +69,15 @@ export async function claimFree(
           SELECT 1 FROM "Inbox" o WHERE o."chatKey" = w."chatKey" AND o."doneAt" IS NULL
             AND (o."id" < w."id" OR (o."claimedBy" IS NOT NULL AND o."claimedUntil" > ${now})))
       ORDER BY w."id" LIMIT ${limit})
-    RETURNING "id", "chatKey", "payload"`
+    RETURNING "id", "chatKey", "payload", "receivedAt"`
   return rows.map((row) => ({ ...row, id: Number(row.id) })).sort((a, b) => a.id - b.id)
+}
+
+/** Whether something of a chat is unfinished: to look costs less than to claim, and mostly there is nothing. */
+async function isWaiting(db: Db, chatKey: string): Promise<boolean> {
+  const [found] = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Inbox" WHERE "chatKey" = ${chatKey} AND "doneAt" IS NULL LIMIT 1`
+  return found !== undefined
 }
 
 /** Holds rows for longer. Those that somebody else has by now stay with that one. */
@@ -86,10 +95,9 @@ export async function giveBackInbox(db: Db, by: string) {
  * redelivery. Returns false where it was finished before or is in somebody else's hands: then nothing may have been done for it here.
  */
 export async function finishInbox(db: Db, { id, by }: InRow, now: Date, failure?: string): Promise<boolean> {
-  const { count } = await db.inbox.updateMany({
-    where: { id, claimedBy: by, doneAt: null },
-    data: { doneAt: now, payload: {}, failure: failure ?? null },
-  })
+  const count = await db.$executeRaw`
+    UPDATE "Inbox" SET "doneAt" = ${now}, "payload" = ${'{}'}, "failure" = ${failure ?? null}
+    WHERE "id" = ${id} AND "claimedBy" = ${by} AND "doneAt" IS NULL`
   return count === 1
 }
 

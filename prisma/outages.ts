@@ -21,10 +21,12 @@ export async function markOut(
   { platform, bot, since, reason, down }: Pick<Outage, 'platform' | 'bot' | 'since' | 'reason' | 'down'>,
 ) {
   const where = { platform_bot: { platform, bot } }
-  const known = await db.outage.findUnique({ where })
-  if (!known) return db.outage.create({ data: { platform, bot, since, reason, down } })
-  // It never came back long enough for anybody to be told so.
-  return db.outage.update({ where, data: { reason, down: down || known.down, endedAt: null } })
+  // Several messages meet the same fault at once. One that is known never came back long enough for anybody to be told so.
+  await db.outage.upsert({
+    where,
+    create: { platform, bot, since, reason, down },
+    update: { reason, endedAt: null, ...(down ? { down } : {}) },
+  })
 }
 
 /** Notes that a bot takes nothing until a person has done something. Called for what it is told itself, such as a permission taken back. */

@@ -104,12 +104,11 @@ interface Claim {
 export async function claimNext(db: Db, claim: Claim): Promise<Claimed[]> {
   const ids = await candidates(db, claim)
   if (ids.length === 0) return []
-  const mine = await db.outbox.updateManyAndReturn({
-    where: { id: { in: ids }, state: 'waiting' },
-    data: { state: 'sending', claimedBy: claim.by, claimedUntil: claim.until, attempts: { increment: 1 } },
-    select: { id: true },
-  })
-  return claimedRows(db, { id: { in: mine.map((row) => row.id) } })
+  const mine = await db.$queryRaw<{ id: number | bigint }[]>`
+    UPDATE "Outbox" SET "state" = 'sending', "claimedBy" = ${claim.by}, "claimedUntil" = ${claim.until}, "attempts" = "attempts" + 1
+    WHERE "id" IN (${Prisma.join(ids)}) AND "state" = 'waiting' RETURNING "id"`
+  if (mine.length === 0) return []
+  return claimedRows(db, Prisma.sql`o."id" IN (${Prisma.join(mine.map((row) => row.id))})`)
 }
 
 /**
@@ -119,7 +118,7 @@ export async function claimNext(db: Db, claim: Claim): Promise<Claimed[]> {
 async function candidates(db: Db, claim: Claim): Promise<number[]> {
   const { now } = claim
   const { platform, bot } = claim.bot
-  const paused = claim.pausedChats.length > 0 ? claim.pausedChats : ['']
+  const paused = padded(claim.pausedChats)
   const rows = await db.$queryRaw<{ id: number | bigint; chatId: string }[]>`
     SELECT o."id", o."chatId" FROM "Outbox" o
     WHERE o."state" = 'waiting' AND o."platform" = ${platform} AND o."bot" = ${bot} AND o."notBefore" <= ${now}
@@ -136,20 +135,24 @@ async function candidates(db: Db, claim: Claim): Promise<number[]> {
   return [...firstOfChat.values()].slice(0, claim.limit)
 }
 
+/** A list that is never empty and whose length takes few values, as a statement is prepared once for each. */
+function padded(ids: readonly string[]): string[] {
+  const length = 4 ** Math.ceil(Math.log(Math.max(1, ids.length)) / Math.log(4))
+  return [...ids, ...Array.from({ length: length - ids.length }, () => '')]
+}
+
 /** How a row ended. `unpinned`: why a message that was to be pinned is not. */
 export type Ending =
   { state: 'sent'; messageId: string; unpinned?: string } | { state: 'refused' | 'uncertain'; reason: string }
 
 /** Ends a claimed row. Returns false where it is not held any more: then nothing happens. */
 export async function finish(db: Db, hold: Hold, ending: Ending, now: Date): Promise<boolean> {
-  const outcome =
-    ending.state === 'sent'
-      ? { externalId: ending.messageId, reason: ending.unpinned ?? null }
-      : { externalId: null, reason: ending.reason }
-  const { count } = await db.outbox.updateMany({
-    where: held(hold),
-    data: { state: ending.state, ...outcome, claimedBy: null, claimedUntil: null, finishedAt: now },
-  })
+  const [messageId, reason] =
+    ending.state === 'sent' ? [ending.messageId, ending.unpinned ?? null] : [null, ending.reason]
+  const count = await db.$executeRaw`
+    UPDATE "Outbox" SET "state" = ${ending.state}, "externalId" = ${messageId}, "reason" = ${reason}, "claimedBy" = NULL,
+      "claimedUntil" = NULL, "finishedAt" = ${now}
+    WHERE ${held(hold)}`
   return count === 1
 }
 
@@ -162,22 +165,16 @@ export async function postpone(
   hold: Hold,
   again: { at: Date | undefined; reason: string; counted: boolean },
 ): Promise<boolean> {
-  const { count } = await db.outbox.updateMany({
-    where: held(hold),
-    data: {
-      state: 'waiting',
-      claimedBy: null,
-      claimedUntil: null,
-      reason: again.reason,
-      ...(again.at && { notBefore: again.at }),
-      ...(!again.counted && { attempts: { decrement: 1 } }),
-    },
-  })
+  const count = await db.$executeRaw`
+    UPDATE "Outbox" SET "state" = 'waiting', "claimedBy" = NULL, "claimedUntil" = NULL, "reason" = ${again.reason},
+      "notBefore" = COALESCE(${again.at ?? null}, "notBefore"), "attempts" = "attempts" - ${again.counted ? 0 : 1}
+    WHERE ${held(hold)}`
   return count === 1
 }
 
-function held({ id, claimedBy, ranOut }: Hold): Prisma.OutboxWhereInput {
-  return { id, state: 'sending', claimedBy: claimedBy ?? null, ...(ranOut && { OR: ranOutAt(ranOut) }) }
+function held({ id, claimedBy, ranOut }: Hold): Prisma.Sql {
+  const by = claimedBy === undefined ? Prisma.sql`"claimedBy" IS NULL` : Prisma.sql`"claimedBy" = ${claimedBy}`
+  return Prisma.sql`"id" = ${id} AND "state" = 'sending' AND ${by} ${ranOut ? Prisma.sql`AND ${ranOutAt(ranOut)}` : Prisma.empty}`
 }
 
 /** Holds claimed rows for longer, those of them that are still in this sender's hands. */
@@ -189,14 +186,16 @@ export async function renewClaims(db: Db, by: string, ids: number[], until: Date
 }
 
 /** A claim is over at its end; one that lies far ahead was made by a clock that was set back since. */
-const ranOutAt = (now: Date) => [
-  { claimedUntil: { lte: now } },
-  { claimedUntil: { gt: new Date(now.getTime() + LONGEST_CLAIM_MS) } },
-]
+function ranOutAt(now: Date): Prisma.Sql {
+  return Prisma.sql`("claimedUntil" <= ${now} OR "claimedUntil" > ${new Date(now.getTime() + LONGEST_CLAIM_MS)})`
+}
 
 /** Rows whose sender stopped without a word: it is unknown whether they arrived. */
 export async function expiredClaims(db: Db, { platform, bot }: BotRef, now: Date): Promise<Claimed[]> {
-  const rows = await claimedRows(db, { platform, bot, state: 'sending', OR: ranOutAt(now) })
+  const rows = await claimedRows(
+    db,
+    Prisma.sql`o."state" = 'sending' AND o."platform" = ${platform} AND o."bot" = ${bot} AND ${ranOutAt(now)}`,
+  )
   return rows.map((row) => ({ ...row, ranOut: now }))
 }
 
@@ -230,26 +229,35 @@ export async function removeFinishedOutbox(db: Db, before: Date): Promise<number
   return count
 }
 
-async function claimedRows(db: Db, where: Prisma.OutboxWhereInput): Promise<Claimed[]> {
-  const rows = await db.outbox.findMany({
-    where,
-    include: { chat: true },
-    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
-  })
+/** A row with what is to be known of its chat. */
+interface RowOfChat {
+  id: number | bigint
+  claimedBy: string | null
+  kind: OutboxKind
+  payload: unknown
+  attempts: number
+  notBefore: Date
+  reason: string | null
+  chatId: ChatId
+  externalId: string
+  chatKind: string
+  chatState: string
+}
+
+async function claimedRows(db: Db, where: Prisma.Sql): Promise<Claimed[]> {
+  const rows = await db.$queryRaw<RowOfChat[]>`
+    SELECT o."id", o."claimedBy", o."kind", o."payload", o."attempts", o."notBefore", o."reason", o."chatId",
+      c."externalId", c."kind" AS "chatKind", c."state" AS "chatState"
+    FROM "Outbox" o JOIN "Chat" c ON c."id" = o."chatId" WHERE ${where} ORDER BY o."priority", o."id"`
   const payloads = await resolved(
     db,
     rows.map(({ payload }) => Payload.safeParse(payload).data),
   )
-  return rows.map(({ chat, ...row }, index) => ({
-    id: row.id,
+  return rows.map(({ chatId, externalId, chatKind, chatState, ...row }, index) => ({
+    id: Number(row.id),
     claimedBy: row.claimedBy ?? undefined,
-    kind: row.kind as OutboxKind,
-    chat: {
-      id: chat.id as ChatId,
-      externalId: chat.externalId,
-      group: chat.kind === 'group',
-      active: chat.state === 'active',
-    },
+    kind: row.kind,
+    chat: { id: chatId, externalId, group: chatKind === 'group', active: chatState === 'active' },
     payload: payloads[index],
     attempts: row.attempts,
     notBefore: row.notBefore,

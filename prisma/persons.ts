@@ -64,19 +64,20 @@ export async function findPerson(db: Db, platform: PlatformName, externalId: str
 
 /** All roles of a person, in every council. */
 export async function membershipsOf(db: Db, personId: PersonId): Promise<Membership[]> {
-  const rows = await db.membership.findMany({
-    where: { personId },
-    include: { council: { select: { name: true } }, unit: { select: { name: true } } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map((row) => ({
-    councilId: row.councilId as CouncilId,
-    councilName: row.council.name,
-    role: row.role as Role,
-    unitId: (row.unitId ?? undefined) as UnitId | undefined,
-    unitName: row.unit?.name,
+  // One statement, as every question asks it.
+  const rows = await db.$queryRaw<Nullable<Membership>[]>`
+    SELECT m."councilId", c."name" AS "councilName", m."role", m."unitId", u."name" AS "unitName"
+    FROM "Membership" m JOIN "Council" c ON c."id" = m."councilId" LEFT JOIN "Unit" u ON u."id" = m."unitId"
+    WHERE m."personId" = ${personId} ORDER BY m."createdAt", m."id"`
+  return rows.map(({ unitId, unitName, ...row }) => ({
+    ...row,
+    unitId: unitId ?? undefined,
+    unitName: unitName ?? undefined,
   }))
 }
+
+/** As it is in a row: null for what is absent. */
+type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 
 /** Gives a person a role in a council; having it already changes nothing. Returns whether it is new. */
 export async function addMembership(

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import type { IsoDate } from '#domain/dates.ts'
-import type { DueTask } from '#domain/due.ts'
-import type { CouncilId, TaskId } from '#domain/ids.ts'
+import type { CouncilId } from '#domain/ids.ts'
 import { WARNING_CODES, type Deadline, type DraftQuota, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
-import { placesOf } from '#domain/places.ts'
-import { TaskReminders } from '#domain/reminder-settings.ts'
 import type { Db } from './database.ts'
 import type { Deadline as DeadlineRow, PlanVersion as VersionRow, Quota as QuotaRow } from './generated/client.ts'
 
@@ -37,40 +34,6 @@ async function plansIn(db: Db, councilId: CouncilId, states: string[]): Promise<
     orderBy: [{ year: 'desc' }, { createdAt: 'desc' }],
   })
   return rows.map(toVersion)
-}
-
-/** The tasks of these plan versions, as the due list wants them. */
-export async function tasksOf(db: Db, versions: readonly PlanVersion[]): Promise<DueTask[]> {
-  const rows = await db.task.findMany({
-    where: { versionId: { in: versions.map(({ id }) => id) } },
-    include: { deadlines: { orderBy: { position: 'asc' } }, completions: true },
-    orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
-  })
-  return versions.flatMap((version) => {
-    const tasks = rows.filter((row) => row.versionId === version.id)
-    const places = placesOf(tasks)
-    return tasks.map(({ reminders, ...row }, index): DueTask => {
-      const whole = row.completions.find(({ deadlineId }) => deadlineId === null)
-      return {
-        ...row,
-        id: row.id as TaskId,
-        place: places[index]!.label,
-        ref: places[index]!.ref,
-        planNumber: version.number,
-        planFrom: version.from,
-        planTo: version.to,
-        ...(row.sameAsId ? { sameAs: row.sameAsId as TaskId } : {}),
-        ...(reminders ? { reminders: TaskReminders.parse(reminders) } : {}),
-        ...(whole ? { doneAt: whole.at.toISOString() } : {}),
-        deadlines: row.deadlines.map((deadline) => ({
-          ...toDeadline(deadline),
-          id: deadline.id,
-          decidedOn: deadline.decidedOn as IsoDate | null,
-          ...doneState(deadline.id, row.completions),
-        })),
-      }
-    })
-  })
 }
 
 /** A mark without an occurrence is for good; of a recurring deadline the last occurrence that was marked counts. */

@@ -37,10 +37,16 @@ export async function takeQuestion(
   of: { chatId: ChatId; personId: PersonId },
   now: Date,
 ): Promise<string | undefined> {
-  const question = await db.question.findUnique({ where: { chatId_personId: of } })
+  const [question] = await db.$queryRaw<{ line: string; expiresAt: Date }[]>`
+    SELECT "line", "expiresAt" FROM "Question" WHERE "chatId" = ${of.chatId} AND "personId" = ${of.personId}`
   if (!question) return undefined
   await db.question.delete({ where: { chatId_personId: of } })
   return question.expiresAt > now ? question.line : undefined
+}
+
+/** Forgets what is asked in a chat. */
+export async function forgetQuestionsIn(db: Db, chatId: ChatId) {
+  await db.question.deleteMany({ where: { chatId } })
 }
 
 /** Removes questions whose time is over. Returns how many. */

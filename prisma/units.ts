@@ -18,23 +18,34 @@ export interface UnitWithPeople extends Unit {
 
 /** The units of a council in the order in which they were entered. */
 export async function listUnits(db: Db, councilId: CouncilId): Promise<UnitWithPeople[]> {
-  const rows = await db.unit.findMany({
-    where: { councilId },
-    include: {
-      aliases: { orderBy: { name: 'asc' } },
-      bodies: { orderBy: { position: 'asc' } },
-      memberships: { include: { person: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
-    },
-    orderBy: [{ createdAt: 'asc' }, { name: 'asc' }],
+  // By hand, as most questions look for a unit in them.
+  const units = await db.$queryRaw<{ id: UnitId; name: string; phone: string | null }[]>`
+    SELECT "id", "name", "phone" FROM "Unit" WHERE "councilId" = ${councilId} ORDER BY "createdAt", "name"`
+  const aliases = await db.$queryRaw<Named[]>`
+    SELECT a."unitId", a."name" FROM "Unit" u JOIN "UnitAlias" a ON a."unitId" = u."id"
+    WHERE u."councilId" = ${councilId} ORDER BY a."name"`
+  const bodies = await db.$queryRaw<Named[]>`
+    SELECT b."unitId", b."name" FROM "Unit" u JOIN "UnitBody" b ON b."unitId" = u."id"
+    WHERE u."councilId" = ${councilId} ORDER BY b."position"`
+  const people = await db.$queryRaw<(Named & { role: Role; away: boolean })[]>`
+    SELECT m."unitId", p."name", m."role", m."away"
+    FROM "Unit" u JOIN "Membership" m ON m."unitId" = u."id" JOIN "Person" p ON p."id" = m."personId"
+    WHERE u."councilId" = ${councilId} ORDER BY m."createdAt"`
+  return units.map(({ phone, ...unit }) => {
+    const ofUnit = ({ unitId }: Named) => unitId === unit.id
+    return {
+      ...unit,
+      phone: phone ?? undefined,
+      aliases: aliases.filter(ofUnit).map(({ name }) => name),
+      bodies: bodies.filter(ofUnit).map(({ name }) => name),
+      people: people.filter(ofUnit).map(({ name, role, away }) => ({ name, role, away })),
+    }
   })
-  return rows.map((row) => ({
-    id: row.id as UnitId,
-    name: row.name,
-    phone: row.phone ?? undefined,
-    aliases: row.aliases.map(({ name }) => name),
-    bodies: row.bodies.map(({ name }) => name),
-    people: row.memberships.map(({ person, role, away }) => ({ name: person.name, role: role as Role, away })),
-  }))
+}
+
+interface Named {
+  unitId: UnitId
+  name: string
 }
 
 /** Adds a unit, with the bodies that its row names; one of the same name (whatever its case and diacritics) is returned instead. */

@@ -9,7 +9,8 @@ import { workingDays, type WorkingDays } from '#domain/working-days.ts'
 import { reminderMessage, secretariatReport } from '#locales/reminder-message.ts'
 import { takeUnpinned } from '#prisma/cards.ts'
 import { closeReminders, openReminders } from '#prisma/close-reminders.ts'
-import { approvedPlans, tasksOf } from '#prisma/plans.ts'
+import { tasksOf } from '#prisma/due-tasks.ts'
+import { approvedPlans } from '#prisma/plans.ts'
 import {
   councilsBehind,
   moveOn,

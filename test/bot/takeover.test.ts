@@ -134,11 +134,14 @@ it('who was frozen between claiming and sending does not send', async () => {
   const a = await process()
   let wake = () => {}
   const frozen = new Promise<void>((resolve) => (wake = resolve))
-  const claim = a.db.outbox.updateManyAndReturn.bind(a.db.outbox)
-  const claiming = vi.spyOn(a.db.outbox, 'updateManyAndReturn')
-  claiming.mockImplementationOnce((async (args: Parameters<typeof claim>[0]) => {
-    const rows = await claim(args)
-    await frozen
+  const query = a.db.$queryRaw.bind(a.db) as (...given: unknown[]) => Promise<unknown>
+  const claiming = vi.spyOn(a.db, '$queryRaw')
+  claiming.mockImplementation((async (...given: unknown[]) => {
+    const rows = await query(...given)
+    if (String(given[0]).includes('UPDATE "Outbox"')) {
+      claiming.mockRestore()
+      await frozen
+    }
     return rows
   }) as never)
   await say('một')
