@@ -11,6 +11,9 @@ export const NO_LIMITS: Capabilities['limits'] = {
   perSecond: Infinity,
 }
 
+/** How often chats that are free again are forgotten. */
+const SWEEP_MS = 250
+
 /** Messages under way, and when the others were over (milliseconds), oldest first. */
 interface Track {
   group: boolean
@@ -68,12 +71,19 @@ export function createRateLimits(
       freeAt(all, leaving(limits.perSecond, count), SECOND, now),
       freeAt(all, leaving(perMinute, count), MINUTE, now),
     )
+  const longest = longestOf([limits.perSecond, SECOND], [perMinute, MINUTE])
+  const longestInChat = longestOf([limits.perChatPerSecond, SECOND])
+  const longestInGroup = longestOf([limits.perChatPerSecond, SECOND], [limits.perGroupPerMinute, MINUTE])
+  let sweptAt = 0
   const forget = (now: number) => {
-    const longest = Number.isFinite(perMinute) ? MINUTE : SECOND
     all.ends = all.ends.filter((end) => within(end, longest, now))
+    // Chats are many: one that stays a little longer does no harm.
+    if (Math.abs(now - sweptAt) < SWEEP_MS) return
+    sweptAt = now
     for (const [chat, of] of chats) {
-      of.ends = of.ends.filter((end) => within(end, MINUTE, now))
-      if (of.underWay + of.ends.length === 0) chats.delete(chat)
+      of.ends = of.ends.filter((end) => within(end, of.group ? longestInGroup : longestInChat, now))
+      const rests = of.rests !== undefined && of.rests.until > now
+      if (of.underWay + of.ends.length === 0 && !rests) chats.delete(chat)
     }
   }
 
@@ -120,6 +130,10 @@ export function createRateLimits(
   }
 }
 
+/** How long an end counts at most; of a window without a limit none does. */
+const longestOf = (...limited: [limit: number, window: number][]) =>
+  Math.max(0, ...limited.map(([limit, window]) => (Number.isFinite(limit) ? window : 0)))
+
 /** A limit that leaves room for so many more; what is larger than the limit needs it empty. */
 function leaving(most: number, count: number): number {
   return Math.max(1, most - count + 1)
@@ -127,6 +141,7 @@ function leaving(most: number, count: number): number {
 
 /** When fewer than `most` messages lie in the window; Infinity where those under way alone fill it. */
 function freeAt(of: Track, most: number, window: number, now: number): number {
+  if (most === Infinity) return -Infinity
   if (of.underWay >= most) return Infinity
   const ends = of.ends.filter((end) => within(end, window, now))
   const over = ends.length + of.underWay - most
