@@ -5,6 +5,7 @@ import type { PlanFacts } from '#domain/plan.ts'
 import type { AuditAction } from './audit.ts'
 import type { Db } from './database.ts'
 import type { Audit, Prisma } from './generated/client.ts'
+import { REMOVED_IDS } from './removed-person.ts'
 
 /** One act of the log, with the names of what its details point to, where these are still known. */
 export interface AuditEntry {
@@ -63,7 +64,7 @@ async function withNames(db: Db, councilId: CouncilId, rows: Audit[]): Promise<A
   const read = rows.map((row) => ({ ...row, details: Details.parse(row.details) }))
   const named = (name: string) => [...new Set(read.flatMap(({ details }) => details[name] ?? []))].map(String)
   const personIds = [...read.flatMap(({ personId }) => personId ?? []), ...named('receiver')]
-  const persons = await db.person.findMany({ where: { id: { in: personIds } } })
+  const persons = await db.person.findMany({ where: { id: { in: personIds, notIn: [...REMOVED_IDS] } } })
   const plans = await db.planVersion.findMany({ where: { id: { in: named('versionId') }, plan: { councilId } } })
   const chats = await db.chat.findMany({ where: { externalId: { in: named('chat') } } })
   const nameOf = (id: unknown) => persons.find((person) => person.id === id)?.name

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'announcement-reminded',
   'template-saved',
   'template-removed',
+  'person-forgotten',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -29,7 +29,12 @@ export function summing({ name, columns }: Table): { add: (rows: Row[]) => void;
 
 /** JSON as the program reads it: PostgreSQL keeps neither spaces nor the order of keys. */
 export function canonicalJson(text: string): string {
-  return JSON.stringify(JSON.parse(text, (_, value: unknown) => (isObject(value) ? sorted(value) : value)))
+  try {
+    return JSON.stringify(JSON.parse(text, (_, value: unknown) => (isObject(value) ? sorted(value) : value)))
+  } catch {
+    // One row that something else spoilt must not keep all others from being copied.
+    return text
+  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

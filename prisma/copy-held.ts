@@ -15,17 +15,20 @@ const LONGEST_MS = 600_000
 /** The clocks that a bot on this database may go by: the real one, and the playground's, where that was moved. */
 export async function clocksOf(source: Source, now: Date): Promise<Date[]> {
   const table = await source.table('PlaygroundClock')
-  const offsets = await source.valuesOf(table, 'offsetMs', '1 = 1')
+  const offsets = table.columns.length > 0 ? await source.valuesOf(table, 'offsetMs', '1 = 1') : []
   return [now, ...offsets.map((offset) => new Date(now.getTime() + Number(offset)))]
 }
 
 /** Whether a process holds something at this moment: the bot is running, or has died less than a minute ago. */
 export async function isInUse(source: Source, clocks: Date[]): Promise<boolean> {
   for (const { table, until, where } of HELD) {
-    const ends = await source.valuesOf(await source.table(table), until, where)
-    const held = (end: string) =>
+    const held = await source.table(table)
+    // An earlier version may not have had it.
+    if (!held.columns.some(({ name }) => name === until)) continue
+    const ends = await source.valuesOf(held, until, where)
+    const lasts = (end: string) =>
       clocks.some((clock) => Number(end) > clock.getTime() && Number(end) <= clock.getTime() + LONGEST_MS)
-    if (ends.some(held)) return true
+    if (ends.some(lasts)) return true
   }
   return false
 }

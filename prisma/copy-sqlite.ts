@@ -39,15 +39,33 @@ const WRITTEN: Record<Kind, (value: string) => Stored> = {
   bytes: (value) => Buffer.from(value, 'hex'),
 }
 
+/** As many pages of a file are copied at a time. */
+const PAGES_AT_A_TIME = 1000
+
+/** A file that is read as it stands at one moment. */
+export interface SqliteSource extends Source {
+  /** Copies the file, as it stands at the moment that is read, over one that is there and empty. */
+  copyPages(to: string): Promise<void>
+}
+
 /** Opens a file to copy from it; it is not written to. */
-export function openSqliteSource(file: string): Source {
+export function openSqliteSource(file: string): SqliteSource {
   const db = new Database(file, { fileMustExist: true, timeout: 5000 })
-  // A connection that is read-only by itself leaves the files of the write-ahead log behind.
-  db.pragma('query_only = ON')
-  db.exec('BEGIN')
-  // The first thing read fixes the moment.
-  db.prepare('SELECT 1 FROM sqlite_master').get()
-  return reading(db)
+  try {
+    // A connection that is read-only by itself leaves the files of the write-ahead log behind.
+    db.pragma('query_only = ON')
+    db.exec('BEGIN')
+    // The first thing read fixes the moment.
+    db.prepare('SELECT 1 FROM sqlite_master').get()
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return {
+    ...reading(db),
+    // Within the open transaction: without one SQLite begins anew whenever somebody writes, and never ends while the bot is busy.
+    copyPages: async (to) => void (await db.backup(to, { progress: () => PAGES_AT_A_TIME })),
+  }
 }
 
 /** Brings a file to the schema of this version, making it and its folder where they are missing, and opens it to copy into it. */

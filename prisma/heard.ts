@@ -19,7 +19,8 @@ interface Place extends BotRef {
 
 /** As many marks of a chat as may lie within the seconds in which two ways in are compared. */
 const MOST_MARKS = 30
-const markKey = (externalId: string) => `heard:${externalId}`
+/** Under which the marks of a chat are kept. */
+export const markKey = (externalId: string) => `heard:${externalId}`
 
 /** What is known of a chat, or undefined where it was never seen. */
 export async function seenChat(

@@ -6,6 +6,7 @@ import { Prisma } from './generated/client.ts'
 export const PERSON_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['Account', 'personId'],
   ['AccountCode', 'personId'],
+  ['WrongCode', 'personId'],
   ['Membership', 'personId'],
   ['PlanVersion', 'firstApprovedBy'],
   ['Completion', 'personId'],

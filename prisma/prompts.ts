@@ -173,6 +173,11 @@ async function takeFromMenu(db: Db, { promptId, index }: { promptId: string; ind
   return true
 }
 
+/** Closes all that is offered in a chat. */
+export async function closePromptsIn(db: Db, chatId: ChatId, now: Date) {
+  await db.prompt.updateMany({ where: { chatId, answeredAt: null }, data: { answeredAt: now } })
+}
+
 /** Removes prompts whose time is over. Returns how many. */
 export async function removeExpiredPrompts(db: Db, now: Date): Promise<number> {
   const { count } = await db.prompt.deleteMany({ where: { expiresAt: { lte: now } } })

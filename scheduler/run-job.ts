@@ -40,14 +40,15 @@ export async function runJob(
   }
 }
 
-async function recordRun({ db, clock, log, ...rest }: Omit<Dependencies, 'onHeld'>, job: Job, now: Date) {
+async function recordRun({ db, clock, log: common, ...rest }: Omit<Dependencies, 'onHeld'>, job: Job, now: Date) {
+  const log: Dependencies['log'] = { error: (fields, message) => common.error({ job: job.name, ...fields }, message) }
   const id = await startRun(db, job.name, now)
   try {
     const counts = await job.run({ db, now, log, ...rest })
     await finishRun(db, id, counts, clock())
     return counts
   } catch (error) {
-    log.error({ err: error, job: job.name }, 'a job failed')
+    log.error({ err: error }, 'a job failed')
     await failRun(db, id, error instanceof Error ? error.name : 'unknown', clock())
     return undefined
   }

@@ -8,6 +8,8 @@ const TRY_AGAIN_MS = 10_000
 const TRIES = 3
 
 type Dependencies = Parameters<typeof runJob>[0] & {
+  /** All that there are, where not told otherwise. */
+  jobs?: readonly Job[]
   afterRun: () => void
   /** Resolves after a time, or at once when the signal is aborted. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
@@ -17,7 +19,9 @@ type Dependencies = Parameters<typeof runJob>[0] & {
  * Rings each job once now, for what came due while nothing ran, and then at its time until stopped. The bell alone is here: what is due a job finds
  * out by itself. `stop` resolves when nothing runs any more; what a run had not begun is left.
  */
-export function startJobs({ afterRun, sleep, ...dependencies }: Dependencies): { stop: () => Promise<void> } {
+export function startJobs({ jobs = JOBS, afterRun, sleep, ...dependencies }: Dependencies): {
+  stop: () => Promise<void>
+} {
   const stopping = new AbortController()
   const { signal } = stopping
   const underWay = new Set<Promise<void>>()
@@ -37,8 +41,8 @@ export function startJobs({ afterRun, sleep, ...dependencies }: Dependencies): {
     underWay.add(done)
     return done
   }
-  for (const job of JOBS) void run(job)
-  const tasks = JOBS.map((job): ScheduledTask =>
+  for (const job of jobs) void run(job)
+  const tasks = jobs.map((job): ScheduledTask =>
     createTask(job.cron, () => run(job), { timezone: 'Etc/UTC', noOverlap: true, name: job.name }),
   )
   for (const task of tasks) void task.start()

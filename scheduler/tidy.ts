@@ -3,7 +3,18 @@ import { removeOldRuns } from '#prisma/job-runs.ts'
 import { removeFinishedOutbox } from '#prisma/outbox.ts'
 import { removeExpiredPrompts } from '#prisma/prompts.ts'
 import { removeExpiredQuestions } from '#prisma/questions.ts'
+import { removeStrangers } from '#prisma/remove-strangers.ts'
+import {
+  removeExpiredAccountCodes,
+  removeOldInvites,
+  removeOldPhones,
+  removeOldRequests,
+  removeOldSnoozes,
+  removeOldTranscript,
+  removeRevokedCalendars,
+} from '#prisma/retention.ts'
 import { removeExpiredFiles } from '#prisma/shared-files.ts'
+import { removeOldWrongCodes } from '#prisma/wrong-codes.ts'
 import type { Job } from './job.ts'
 
 /** A network redelivers an update for a day at most; what was said is kept for a while to answer "was it sent?". */
@@ -23,6 +34,15 @@ export const tidy: Job = {
       questions: await removeExpiredQuestions(db, now),
       files: await removeExpiredFiles(db, now),
       runs: await removeOldRuns(db, before),
+      invites: await removeOldInvites(db, before),
+      accountCodes: await removeExpiredAccountCodes(db, now),
+      calendars: await removeRevokedCalendars(db, before),
+      snoozes: await removeOldSnoozes(db, before),
+      phones: await removeOldPhones(db, before),
+      transcript: await removeOldTranscript(db, before),
+      requests: await removeOldRequests(db, new Date(now.getTime() - DAY_MS)),
+      strangers: await db.$transaction((tx) => removeStrangers(tx, before)),
+      wrongCodes: await removeOldWrongCodes(db, now),
     }
   },
 }

@@ -1,0 +1,26 @@
+import type { CouncilId, PersonId } from '#domain/ids.ts'
+import type { PlatformName } from '#domain/messages.ts'
+
+interface PrivateChat {
+  id: string
+  platform: PlatformName
+  bot: number
+  externalId: string
+}
+
+/** Who is forgotten, and how far. */
+export interface Forgetting {
+  person: { id: PersonId; name: string }
+  accounts: { platform: string; externalId: string }[]
+  /** The private chats at these accounts. */
+  chats: PrivateChat[]
+  councilId: CouncilId
+  /** Nobody else knows the person: across the installation. Otherwise only what is this council's. */
+  whole: boolean
+  /** The rows that are meant: of any council, or of this one. */
+  ofCouncil: { councilId?: CouncilId }
+  /** The person who stands for the forgotten ones, and the name that stands for theirs. */
+  into: PersonId
+  word: string
+  now: Date
+}
