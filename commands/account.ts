@@ -7,6 +7,7 @@ import { ACCOUNT_CODE_MINUTES, createAccountCode } from '#prisma/account-codes.t
 import { platformsOf, prefer } from '#prisma/persons.ts'
 import type { Command, Context } from './command.ts'
 import { linkAccount } from './link-account.ts'
+import { tryCode } from './try-code.ts'
 
 /** The choices' words: for a code, and before a platform. */
 const CODE = 'ma'
@@ -29,9 +30,7 @@ export const account: Command = {
     if (verb === '') return [await overview(context)]
     if (verb === CODE || verb === 'code') return [await giveCode(context)]
     if (verb === PREFER || verb === 'prefer') return [await choose(context, value)]
-    const linked = await linkAccount(context, text)
-    if (!linked) throw new UserError('account-code-invalid')
-    return linked
+    return tryCode(context, 'account-code-invalid', () => linkAccount(context, text))
   },
 }
 

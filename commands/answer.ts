@@ -1,18 +1,21 @@
-import type { Inbound, Reply } from '#domain/messages.ts'
+import type { Inbound, Message, Reply } from '#domain/messages.ts'
 import { botOf, TRAITS, type BotRef } from '#domain/platforms.ts'
 import { UserError } from '#domain/user-error.ts'
 import { findChat, leaveChat, moveChat } from '#prisma/chats.ts'
 import type { Database, Db } from '#prisma/database.ts'
 import { finishInbox, type InRow } from '#prisma/inbox.ts'
 import type { Command, Context } from './command.ts'
+import type { Outcome } from './answer-row.ts'
 import { readContext, type Surroundings } from './context.ts'
 import { faultId } from './fault-id.ts'
+import type { FloodGate } from './flood-gate.ts'
 import { greetGroup } from './greet-group.ts'
 import { fetchPlanFile, takePlanFile, type PlanFile } from './plan-file.ts'
 import { routeFile, routeWords } from './router.ts'
 import { readsAsPlan } from './reads-as-plan.ts'
 import type { Say } from '#prisma/say.ts'
 import { enqueueReplies } from './enqueue-replies.ts'
+import { refusesOverheard } from './overheard.ts'
 
 export interface AnswerDependencies {
   db: Database
@@ -20,31 +23,59 @@ export interface AnswerDependencies {
   surroundings: Surroundings
   say: Say
   fetchFile: (bot: BotRef, fileId: string) => Promise<Uint8Array>
+  flood: FloodGate
   clock: () => Date
   log: Record<'warn' | 'error', (fields: object, message: string) => void>
 }
 
 /**
  * Answers one journaled update that this process holds: what it changes, what the bot says and the mark that it is finished are one transaction. A refusal
- * or a fault takes back whatever was begun and is told to the person, a fault by an id that the log holds too. Where somebody else took the row over,
- * nothing happens. Rejects where not even the fault could be told.
+ * or a fault takes back whatever was begun and is told to the person, a fault by an id that the log holds too. What goes over the flood limits is finished
+ * before anything is done for it. Returns how it ended; undefined where somebody else took the row over: then nothing happens. Rejects where not even the
+ * fault could be told.
  */
-export async function answer(dependencies: AnswerDependencies, row: InRow, inbound: Inbound): Promise<void> {
-  const { db, clock, log } = dependencies
+export async function answer(
+  dependencies: AnswerDependencies,
+  row: InRow,
+  inbound: Inbound,
+): Promise<Outcome | undefined> {
+  const { db, clock, flood, log } = dependencies
   const now = clock()
+  const flooded = flood.refuses(row.id, inbound, now)
+  if (flooded) return drop(dependencies, row, inbound, flooded.tell)
   try {
     const isPlan = await readsAsPlan(db, inbound, now)
     const file = isPlan ? await fetchPlanFile(dependencies, inbound) : undefined
-    await andFinish(dependencies, row, now, async (tx) => {
+    let replies: Reply[] = []
+    const isOurs = await andFinish(dependencies, row, now, async (tx) => {
       const context = movesChat(inbound) ? undefined : await readContext(tx, inbound, now, dependencies.surroundings)
-      const replies = await act(dependencies, tx, { inbound, context, file })
+      replies = await act(dependencies, tx, { inbound, context, file })
       if (context) await enqueueReplies(dependencies.say, context, { inboxId: row.id, inbound, replies })
     })
+    if (!isOurs) return undefined
+    if (replies.some((reply) => !refusesOverheard(reply))) flood.wasAnswered(row.id, inbound, now)
+    return 'answered'
   } catch (error) {
     const failure = error instanceof UserError ? undefined : faultId()
-    if (failure) log.error({ err: error, failure, inboxId: row.id }, 'an update could not be answered')
-    await refuse(dependencies, row, inbound, refusal(error, failure), failure)
+    if (failure) log.error({ err: error, failure, update: row.id }, 'an update could not be answered')
+    const isOurs = await refuse(dependencies, row, inbound, { reply: refusal(error, failure), failure })
+    if (!isOurs) return undefined
+    return failure ? 'failed' : 'refused'
   }
+}
+
+/** Finishes what is not answered as too much was asked: whoever is not told yet is told once. */
+async function drop(
+  dependencies: AnswerDependencies,
+  row: InRow,
+  inbound: Inbound,
+  tell: Message | undefined,
+): Promise<Outcome | undefined> {
+  if (tell) dependencies.log.warn({ update: row.id, limit: tell.key }, 'too much is asked')
+  const isOurs = tell
+    ? await refuse(dependencies, row, inbound, { reply: { head: [tell] } })
+    : await andFinish(dependencies, row, dependencies.clock(), () => Promise.resolve())
+  return isOurs ? 'refused' : undefined
 }
 
 /** The row was finished, or somebody else holds it by now. */
@@ -52,22 +83,24 @@ class Overtaken extends Error {
   override name = 'Overtaken'
 }
 
-/** Works for a row and finishes it, in one transaction. Where the row is not in our hands any more, all is taken back. */
+/** Works for a row and finishes it, in one transaction. Where the row is not in our hands any more, all is taken back, and the answer is false. */
 async function andFinish(
   { db, log }: AnswerDependencies,
   row: InRow,
   now: Date,
   work: (tx: Db) => Promise<void>,
   failure?: string,
-) {
+): Promise<boolean> {
   try {
     await db.$transaction(async (tx) => {
       await work(tx)
       if (!(await finishInbox(tx, row, now, failure))) throw new Overtaken()
     })
+    return true
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error
-    log.warn({ inboxId: row.id }, 'an update was taken over by another process')
+    log.warn({ update: row.id }, 'an update was taken over by another process')
+    return false
   }
 }
 
@@ -108,15 +141,14 @@ async function refuse(
   dependencies: AnswerDependencies,
   row: InRow,
   inbound: Inbound,
-  reply: Reply,
-  failure: string | undefined,
-) {
+  { reply, failure }: { reply: Reply; failure?: string | undefined },
+): Promise<boolean> {
   const now = dependencies.clock()
   const say = async (tx: Db) => {
     const context = await readContext(tx, inbound, now, dependencies.surroundings)
     if (context) await enqueueReplies(dependencies.say, context, { inboxId: row.id, inbound, replies: [reply] })
   }
-  await andFinish(dependencies, row, now, say, failure)
+  return andFinish(dependencies, row, now, say, failure)
 }
 
 function refusal(error: unknown, failure: string | undefined): Reply {

@@ -36,6 +36,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
       'account-linked',
       'head-away',
       'head-present',
+      'person-forgotten',
     ],
   },
   {

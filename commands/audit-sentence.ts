@@ -57,6 +57,7 @@ const SENTENCES: Record<AuditAction, string> = {
   'announcement-reminded': 'audit-announcement-reminded',
   'template-saved': 'audit-template-saved',
   'template-removed': 'audit-template-removed',
+  'person-forgotten': 'audit-person-forgotten',
 }
 
 const LONGEST_VALUE = 120

@@ -14,8 +14,12 @@ const POLITE = /^(?:(?:da|vang|em|toi|minh|cho|xin|lay)[, ]+)*|[,!]?(?: (?:a|nhe
 /** What makes a digit a sign of its own: "2️⃣". */
 const KEYCAP = /[\uFE0F\u20E3]/g
 
+/** With all that politeness puts around it. */
+const LONGEST_NUMBER = 100
+
 /** The number that a text is; undefined where it says more than that. `politely`: said to the bot, with words of politeness around it. */
 export function bareNumber(text: string, { politely = false } = {}): number | undefined {
+  if (text.length > LONGEST_NUMBER) return undefined
   const words = fold(text.normalize('NFKC').replace(KEYCAP, ''))
   const [, inBrackets, plain] = BARE.exec(words) ?? BARE.exec(politely ? words.replace(POLITE, '').trim() : words) ?? []
   const digits = inBrackets ?? plain

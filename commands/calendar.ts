@@ -34,6 +34,9 @@ export const calendar: Command = {
   },
 }
 
+/** Units are told apart by the ends of their names, too; a file's name has its limit everywhere. */
+const LONGEST_NAME = 90
+
 async function sendFile(context: CouncilContext, question: CalendarQuestion): Promise<Reply> {
   const { db, council, today, translate, calendarAddress } = context
   const plans = await approvedPlans(db, council.id)
@@ -54,7 +57,7 @@ async function sendFile(context: CouncilContext, question: CalendarQuestion): Pr
   return {
     head,
     choices: calendarAddress && !plan ? [[address]] : [],
-    file: chatFile(`lich-${plainLetters(whose, Infinity)}`, 'ics', Buffer.from(file)),
+    file: chatFile(`lich-${plainLetters(whose, LONGEST_NAME)}`, 'ics', Buffer.from(file)),
   }
 }
 

@@ -23,7 +23,7 @@ export async function chooseCouncil(context: Context, councilId: string): Promis
   const roles = memberships.filter((membership) => membership.councilId === (councilId as Membership['councilId']))
   const council = roles[0] && chat.kind === 'private' ? await findCouncil(db, councilId) : undefined
   if (!council) return undefined
-  await linkChat(db, chat.id, council.id, undefined, now)
+  if (context.council?.id !== council.id) await linkChat(db, chat.id, council.id, undefined, now)
   Object.assign(context, { council, roles, today: localDate(now, council.timeZone) })
   return council.name
 }

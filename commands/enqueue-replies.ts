@@ -33,6 +33,7 @@ export async function enqueueReplies(say: Say, context: Context, { inboxId, inbo
       // What was asked may have been to change it.
       locale: chosenLocale(where, council) ?? context.locale,
       personId: reply.personal ? person.id : undefined,
+      council: where.kind === 'private' ? council?.id : undefined,
       ...(chatId === chat.id ? { ...placement(inbound, reply), ...asker(context, inbound) } : {}),
       ...told,
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSecretariat } from '#domain/access.ts'
 import { fold } from '#domain/fold.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import type { Choice, Reply } from '#domain/messages.ts'
@@ -7,6 +8,8 @@ import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
 import { chatById, linkChat, unlinkChat, type Chat } from '#prisma/chats.ts'
 import { findCouncil, type Council } from '#prisma/councils.ts'
+import { closePromptsIn } from '#prisma/prompts.ts'
+import { forgetQuestionsIn } from '#prisma/questions.ts'
 import type { Command, Context } from './command.ts'
 import { groupHint } from './group-hint.ts'
 import { takeBot } from './other-bot.ts'
@@ -45,7 +48,7 @@ async function linkGroup(context: Context): Promise<Reply[]> {
 
 /** A person in two councils is asked which one, in private only: the group need not know of the other. */
 function askWhich({ chat, topic, memberships }: Context): Reply[] {
-  const secretariat = memberships.filter(({ role }) => role === 'secretariat')
+  const secretariat = memberships.filter((membership) => isSecretariat([membership]))
   const choices = secretariat
     .toSorted((one, other) => one.councilName.localeCompare(other.councilName, 'vi'))
     .map(({ councilId, councilName }): Choice[] => [
@@ -66,7 +69,7 @@ async function linkFromPrivate(context: Context, text: string): Promise<Reply[]>
   const council = secretariatOf(context).some((id) => (id as string) === councilId)
     ? await findCouncil(context.db, councilId)
     : undefined
-  if (!group || group.councilId || !council) throw new UserError('not-allowed')
+  if (group?.kind !== 'group' || group.councilId || !council) throw new UserError('not-allowed')
   return recordLink(context, group, council, topic)
 }
 
@@ -81,13 +84,16 @@ async function recordLink({ db, now, person }: Context, group: Chat, council: Co
 
 async function unlink({ db, now, chat, person, council, roles }: Context): Promise<Reply[]> {
   if (!council) throw new UserError('not-linked-group')
-  if (!roles.some(({ role }) => role === 'secretariat')) throw new UserError('not-allowed')
+  if (!isSecretariat(roles)) throw new UserError('not-allowed')
   await unlinkChat(db, chat.id)
+  // The next council's group must not take up what was offered here.
+  await closePromptsIn(db, chat.id, now)
+  await forgetQuestionsIn(db, chat.id)
   const details = { chat: chat.externalId, platform: chat.platform }
   await audit(db, { councilId: council.id, personId: person.id, action: 'chat-unlinked', details }, now)
   return [{ head: [{ key: 'group-unlinked' }] }]
 }
 
 function secretariatOf({ memberships }: Context): CouncilId[] {
-  return [...new Set(memberships.filter(({ role }) => role === 'secretariat').map(({ councilId }) => councilId))]
+  return [...new Set(memberships.filter((one) => isSecretariat([one])).map(({ councilId }) => councilId))]
 }

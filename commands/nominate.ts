@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitsLed } from '#domain/access.ts'
+import { may, unitsLed } from '#domain/access.ts'
 import { readCounts, type CountReading, type Statement } from '#domain/counts/read-counts.ts'
 import { withoutRest } from '#domain/counts/rest.ts'
 import type { Reply } from '#domain/messages.ts'
@@ -116,7 +116,7 @@ async function isForRounds(text: string, context: Context): Promise<boolean> {
   if (message?.repliesTo && (await roundSaidIn(db, chat.id, message.repliesTo))) return true
   const statements = reading.kind === 'counts' ? reading.statements : []
   if (statements.some(({ none }) => !none)) return true
-  if (!council || !roles.some(({ role }) => role !== 'member')) return false
+  if (!council || !may('nominate', roles, false)) return false
   const rounds = await openRoundsOf(db, council.id)
   if (statements.some(({ label }) => rounds.some((round) => isNamedIn(label, round)))) return true
   return unitsLed(roles).size > 0 && rounds.length > 0 && (await due.understands?.(text, context)) === undefined

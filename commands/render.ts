@@ -1,4 +1,5 @@
 import type { Block, Choice, Message, Reply, RichText } from '#domain/messages.ts'
+import { firstOf } from '#domain/shorten.ts'
 import { joinTexts, type Translate } from '#locales/translate.ts'
 
 interface Rendered {
@@ -13,10 +14,11 @@ interface Rendered {
  */
 export function renderReply(
   reply: Reply,
-  translate: Translate,
+  inWords: Translate,
   messageLimit: number,
   roomBelow: (labels: string[]) => number = () => 0,
 ): Rendered[] {
+  const translate: Translate = (message) => wellFormed(inWords(message))
   const label = ({ label, line }: Choice) => ({ label: translate(label).text, line })
   const limit = Math.max(
     messageLimit - roomBelow(labelsBelow(reply).map((one) => translate(one).text)),
@@ -25,7 +27,7 @@ export function renderReply(
   const head = reply.head.map(translate)
   if (reply.raw) {
     const choices = (reply.choices ?? []).map((row) => row.map(label))
-    return [{ body: joinTexts([...head, reply.raw.body], '\n'), choices }]
+    return [{ body: joinTexts([...head, wellFormed(reply.raw.body)], '\n'), choices }]
   }
   const foot = (reply.foot ?? []).map(translate)
   const frame = [...head, ...foot].reduce((sum, { text }) => sum + text.length + 2, PAGE_MARK_ROOM)
@@ -85,9 +87,13 @@ function pageChoices(page: NonNullable<Reply['page']>, number: number, pages: nu
 
 function cut({ text, spans }: RichText, limit: number): RichText {
   if (text.length <= limit) return { text, spans }
-  const end = Math.floor(limit) - 1
+  const start = firstOf(text, Math.floor(limit) - 1)
+  const end = start.length
   const kept = spans
     .filter(({ offset }) => offset < end)
     .map((span) => ({ ...span, length: Math.min(span.length, end - span.offset) }))
-  return { text: `${text.slice(0, end)}…`, spans: kept }
+  return { text: `${start}…`, spans: kept }
 }
+
+/** Halves of characters, which no network takes, become the sign for what is unreadable. */
+const wellFormed = ({ text, spans }: RichText): RichText => ({ text: text.replace(/\p{Surrogate}/gu, '\uFFFD'), spans })

@@ -38,7 +38,7 @@ export function createSay(translators: Record<Locale, Translate>, { fileAddress 
     const closes = !buttons && closesNumbers(to, reply, isGroup)
     let said = false
     for (const [index, { body, choices }] of pages.entries()) {
-      const lines = choices.flat().map(({ line }) => (to.council ? `/hoidong ${to.council} ${line}` : line))
+      const lines = choices.flat().map(({ line }) => lineIn(to.council, line))
       const isLast = index === pages.length - 1
       const prompt = lines.length > 0 || (closes && isLast) ? await promptFor(db, to, reply, lines) : undefined
       const payload: OutboxPayload = {
@@ -55,6 +55,11 @@ export function createSay(translators: Record<Locale, Translate>, { fileAddress 
     }
     return said
   }
+}
+
+/** A choice in somebody's private chat is about the council that it stood under, whichever is at hand when it is taken. */
+function lineIn(council: string | undefined, line: string): string {
+  return council === undefined || line.startsWith('/hoidong ') ? line : `/hoidong ${council} ${line}`
 }
 
 /** Upkeep that changes a message is not worth a new one. */

@@ -10,6 +10,7 @@ import { greetGroup } from './greet-group.ts'
 import { linkAccount } from './link-account.ts'
 import { otherBotLines } from './other-bot.ts'
 import { roleMessage } from './roles.ts'
+import { tryCode } from './try-code.ts'
 
 /** Greets; with an invite code it links the person to a council, a role and a unit, with an account code this account to the person who asked for it. */
 export const start: Command = {
@@ -22,19 +23,19 @@ export const start: Command = {
     const group = context.chat.kind === 'group'
     if (code) {
       if (group) throw new UserError('code-in-group')
-      return join(context, code)
+      return tryCode(context, 'code-invalid', () => join(context, code))
     }
     return group ? greetGroup(context) : greetPerson(context)
   },
 }
 
-async function join(context: Context, code: string): Promise<Reply[]> {
+/** Undefined where the code is neither an invite nor an account code that can be used. */
+async function join(context: Context, code: string): Promise<Reply[] | undefined> {
   const { db, now, person } = context
   const invitation = await redeemInvite(db, code, person.id, now)
-  const linked = invitation ? undefined : await linkAccount(context, code)
-  if (linked) return linked
-  const council = invitation && (await findCouncil(db, invitation.councilId))
-  if (!invitation || !council) throw new UserError('code-invalid')
+  if (!invitation) return linkAccount(context, code)
+  const council = await findCouncil(db, invitation.councilId)
+  if (!council) return undefined
   const { role, unitId } = invitation
   const otherBot = await otherBotLines(context, council.id)
   const added = await addMembership(db, { councilId: council.id, personId: person.id, role, unitId }, now)

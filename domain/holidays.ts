@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 import { addDays, daysBetween, localDate, type IsoDate } from './dates.ts'
 
 /**
@@ -26,7 +27,7 @@ let calendar: Holidays | undefined
 export function publicHolidays(year: number): IsoDate[] {
   const found = known.get(year)
   if (found) return found
-  calendar ??= new Holidays('VN')
+  calendar ??= vietnamese()
   const days = calendar
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
@@ -34,6 +35,12 @@ export function publicHolidays(year: number): IsoDate[] {
   const all = [...new Set(days)].sort()
   known.set(year, all)
   return all
+}
+
+/** The library holds the rules of all countries: it is loaded where somebody asks, not at every start. */
+function vietnamese(): Holidays {
+  const library = createRequire(import.meta.url)('date-holidays') as typeof Holidays
+  return new library('VN')
 }
 
 /** What the government decided, under the days that a council's secretariat entered. */

@@ -5,6 +5,7 @@ const KNOWN: [RegExp, string][] = [
   [/^expired$/, 'reason-expired'],
   [/^the bot is not in the chat$/, 'reason-not-in-chat'],
   [/^the bot stopped while sending$/, 'reason-stopped'],
+  [/^restored$/, 'reason-restored'],
   [/^given up after \d+ tries/, 'reason-given-up'],
   [/bot was blocked by the user/, 'reason-blocked'],
   [/bot was kicked/, 'reason-kicked'],

@@ -1,6 +1,7 @@
 import { CopyRefused } from '#prisma/copy-checks.ts'
 import { copyDatabase, type Copied } from '#prisma/copy-database.ts'
 import { addressFault } from '#prisma/database-address.ts'
+import { tableLines } from './table-lines.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `tdkt copy`: the rows of each table. Throws UsageError where nothing was copied. */
@@ -19,12 +20,8 @@ export async function copy(given: { from: string; to: string }, now: Date): Prom
 
 /** A table for people, with what to do next. */
 export function formatCopied({ tables, rows }: Copied): string {
-  const filled = tables.filter((table) => table.rows > 0)
-  const width = Math.max(...filled.map(({ table }) => table.length), 'verified'.length)
-  const line = (name: string, count: number) => `${name.padEnd(width)}  ${String(count).padStart(9)}`
   return [
-    ...filled.map((table) => line(table.table, table.rows)),
-    line('verified', rows),
+    ...tableLines(tables, rows),
     '',
     'Now set DATABASE_URL to the target and start the bot. Do not start it on the source again: both would say the same things.',
   ].join('\n')

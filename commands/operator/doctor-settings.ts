@@ -11,6 +11,8 @@ export interface Settings {
   HOST: string
   PORT: number
   DEFAULT_TIME_ZONE: string
+  BACKUP_DIR?: string | undefined
+  BACKUP_KEEP: number
 }
 
 /** The bots that the settings name. */

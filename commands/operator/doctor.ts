@@ -3,6 +3,7 @@ import type { Database } from '#prisma/database.ts'
 import { lookAtDatabase } from '#prisma/look-at-database.ts'
 import { lastRuns } from '#prisma/health.ts'
 import { outagesNow } from '#prisma/outages.ts'
+import { backupFindings } from './doctor-backup.ts'
 import { databaseFindings, isUsable } from './doctor-database.ts'
 import { botsIn, settingsFindings, type Settings } from './doctor-settings.ts'
 import { webFindings } from './doctor-web.ts'
@@ -16,7 +17,7 @@ export interface Probed {
   findings: Finding[]
 }
 
-/** A finding, and what it is about: `settings`, `database`, the key of a bot, `web`, `clock` or `jobs`. */
+/** A finding, and what it is about: `settings`, `database`, `backups`, the key of a bot, `web`, `clock` or `jobs`. */
 export type Examined = { about: string } & Finding
 
 interface Patient {
@@ -39,6 +40,7 @@ export async function examine({ settings: read, withDatabase, probe, now }: Pati
   return [
     ...about('settings', settingsFindings(settings)),
     ...about('database', databaseFindings(file)),
+    ...about('backups', backupFindings(settings, moment)),
     ...(isUsable(file) || file.bytes === undefined ? await probedFindings(probe) : []),
     ...about('web', await webFindings(settings)),
     ...(isUsable(file)

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { addBackups } from './backup-command.ts'
 import { addCopy } from './copy-command.ts'
+import { addForget } from './forget-command.ts'
 import { addDoctor, addZalo } from './network-commands.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -27,6 +29,8 @@ function createProgram(terminal: Terminal, found: (code: number) => void): Comma
   addDoctor(program, terminal, found)
   addZalo(program, terminal, found)
   addCopy(program, terminal)
+  addBackups(program, terminal)
+  addForget(program, terminal)
   return program
 }
 

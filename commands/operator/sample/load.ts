@@ -17,6 +17,8 @@ export async function loadSample(
   { locale, timeZone }: { locale: Locale; timeZone: string },
   now: Date,
 ): Promise<boolean> {
+  // To read the plan takes a while, and no start but the first needs it.
+  if ((await countCouncils(db)) > 0) return false
   const { name, group, planFile } = SAMPLE_COUNCIL
   const bytes = await readFile(new URL(`./${planFile}`, import.meta.url))
   const draft = readPlan(bytes, planFile)
