@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -7,6 +6,8 @@ import { calendarRoutes, type CalendarOf } from './calendar-route.ts'
 import { fileRoutes, type FileOf } from './file-route.ts'
 import type { Log } from './log.ts'
 import type { Platform } from './platform.ts'
+import { requestId, type Requested } from './request-id.ts'
+import { watchRoutes, type Watched } from './watch-routes.ts'
 
 export interface WebOptions {
   host: string
@@ -17,8 +18,8 @@ export interface WebOptions {
   calendarOf?: CalendarOf | undefined
   /** Set: files that a chat network cannot carry are served at `/files/<token>/<name>`. */
   fileOf?: FileOf | undefined
-  /** Whether all is begun: until then `/health` answers 503; left out: from the beginning. */
-  isReady?: () => boolean
+  /** Set: `/healthz`, `/readyz` and `/metrics` are served. */
+  watched?: Watched
   log: Log
 }
 
@@ -29,7 +30,7 @@ export interface Web {
   stop(): Promise<void>
 }
 
-/** Serves each platform's routes at its path, calendars, shared files, and `/health` to whoever watches it. Throws an Error with advice where the address cannot be listened on. */
+/** Serves each platform's routes at its path, calendars, shared files, and what whoever watches it asks for. Throws an Error with advice where the address cannot be listened on. */
 export async function startWeb({ host, port, ...served }: WebOptions): Promise<Web> {
   const listener = getRequestListener(webApp(served).fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void listener(request, response))
@@ -47,18 +48,19 @@ export async function startWeb({ host, port, ...served }: WebOptions): Promise<W
   }
 }
 
-function webApp({ platforms, calendarOf, fileOf, isReady = () => true, log }: Omit<WebOptions, 'host' | 'port'>): Hono {
-  const app = new Hono({ strict: false }) // `/playground/` is `/playground`
+function webApp({ platforms, calendarOf, fileOf, watched, log }: Omit<WebOptions, 'host' | 'port'>): Hono<Requested> {
+  const app = new Hono<Requested>({ strict: false }) // `/playground/` is `/playground`
+  app.use(requestId())
   for (const { path, routes } of platforms) if (routes) app.route(path, routes)
   if (platforms.some(({ name }) => name === 'playground')) app.get('/', (c) => c.redirect('/playground/'))
   if (calendarOf) app.route('/calendar', calendarRoutes(calendarOf))
   if (fileOf) app.route('/files', fileRoutes(fileOf))
-  app.get('/health', (c) => (isReady() ? c.text('ok') : c.text('starting', 503)))
+  if (watched) app.route('/', watchRoutes(watched))
   app.notFound((c) => c.text('Not found', 404))
   app.onError((error, c) => {
-    const id = randomUUID().slice(0, 8)
-    log.error({ err: error, id }, 'a web request failed')
-    return c.text(`Unexpected error ${id}`, 500)
+    const request = c.get('request')
+    log.error({ err: error, request }, 'a web request failed')
+    return c.text(`Unexpected error ${request}`, 500)
   })
   return app
 }

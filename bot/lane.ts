@@ -83,7 +83,8 @@ export class Lane {
   async #run(signal: AbortSignal, lease: HeldLease) {
     const { clock, log, ref } = this.#options
     const ring = () => this.#bell.ring()
-    signal.addEventListener('abort', ring)
+    // Once: a signal with a listener is kept for ever, and with it this lane.
+    signal.addEventListener('abort', ring, { once: true })
     this.#tendedAt = undefined
     while (!signal.aborted) {
       await lease.keep()
@@ -160,7 +161,7 @@ export class Lane {
     this.#limits.begin(row.chat.id, row.chat.group, messagesOf(row))
     const begun = clock()
     const outcome = await platform.send(message, row.kind).catch((error: unknown): SendOutcome => {
-      log.error({ bot: botKey(ref), row: row.id, err: error }, 'A platform threw while sending')
+      log.error({ bot: botKey(ref), message: row.id, err: error }, 'A platform threw while sending')
       return { state: 'uncertain', reason: 'fault in the platform' }
     })
     const now = clock().getTime()

@@ -21,7 +21,7 @@ export async function settle(
   outcome: SendOutcome,
   signal: AbortSignal,
 ) {
-  const fields = { row: row.id, kind: row.kind, chat: row.chat.id, attempts: row.attempts }
+  const fields = { message: row.id, kind: row.kind, chat: row.chat.id, attempts: row.attempts }
   const verdict = decide(row, outcome, clock())
   for (let tries = 1; tries <= RECORD_TRIES; tries += 1) {
     try {

@@ -39,7 +39,8 @@ export async function readInThread(bytes: Uint8Array, fileName: string, limits: 
   const answer = await read
   if ('draft' in answer) return answer.draft
   if ('code' in answer) throw new UnreadableDocument(answer.code)
-  throw new Error(`reading a document failed: ${answer.error}`)
+  // Only where it came from: what a library says of a document repeats pieces of it.
+  throw new Error('reading a document failed', { cause: Object.assign(new Error(), { stack: answer.error }) })
 }
 
 async function ask(question: Question, limits: Limits): Promise<Answer> {

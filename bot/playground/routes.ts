@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -8,6 +7,7 @@ import type { Inbound } from '#domain/messages.ts'
 import type { Db } from '#prisma/database.ts'
 import { findFile, listMessages, newestMessages } from '#prisma/playground.ts'
 import type { Log } from '../log.ts'
+import { requestOf } from '../request-id.ts'
 import type { PlaygroundClock } from './clock.ts'
 import type { PageEvents } from './events.ts'
 import { loopbackOnly } from './loopback.ts'
@@ -116,7 +116,7 @@ function failure(error: Error, c: Context, log: Log) {
   if (error instanceof HTTPException) return error.getResponse()
   if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
   if (error instanceof Refusal) return c.json({ error: error.message }, 404)
-  const id = randomUUID().slice(0, 8)
-  log.error({ err: error, id }, 'a request of the playground page failed')
-  return c.json({ error: `unexpected error ${id}` }, 500)
+  const request = requestOf(c)
+  log.error({ err: error, request }, 'a request of the playground page failed')
+  return c.json({ error: `unexpected error ${request}` }, 500)
 }

@@ -65,7 +65,7 @@ async function persist(inbound: Inbound, { onInbound, log, signal, sleep }: Poll
       await onInbound(inbound)
       return true
     } catch (error) {
-      log.error({ update: inbound.externalId, failures, err: error }, 'An update cannot be kept yet')
+      log.error({ externalId: inbound.externalId, failures, err: error }, 'An update cannot be kept yet')
       await sleep(growing(failures, LONGEST_WAIT_MS), signal)
       if (signal.aborted) return false
     }

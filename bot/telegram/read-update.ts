@@ -32,7 +32,7 @@ export function createUpdateReader(api: Api, log: Log, tasks: Tasks) {
       return toInbound(update, me)
     } catch (error) {
       // an update of a shape we do not know would stand in the way of all others
-      log.error({ update: update.update_id, err: error }, 'An update cannot be read')
+      log.error({ externalId: update.update_id, err: error }, 'An update cannot be read')
       return undefined
     }
   }

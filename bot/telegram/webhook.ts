@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
+import { requestOf } from '../request-id.ts'
 import type { WebhookSecret } from '../webhook-secret.ts'
 
 const MOST_BYTES = 1024 * 1024
@@ -30,7 +31,8 @@ export function webhookRoutes(
       await deliver(update.data)
       return c.body(null, 200)
     } catch (error) {
-      log.error({ update: update.data.update_id, err: error }, 'An update cannot be kept yet')
+      const fields = { request: requestOf(c), externalId: update.data.update_id }
+      log.error({ ...fields, err: error }, 'An update cannot be kept yet')
       return c.body(null, 500)
     }
   })

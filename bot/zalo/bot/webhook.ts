@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
+import { requestOf } from '../../request-id.ts'
 import type { WebhookSecret } from '../../webhook-secret.ts'
 
 const MOST_BYTES = 1024 * 1024
@@ -30,14 +31,15 @@ export function webhookRoutes(
     if (matches === undefined) return c.body(null, 500)
     if (!matches) {
       forged += 1
-      if (Number.isInteger(Math.log10(forged))) log.warn({ forged }, 'Updates without the secret of the webhook came')
+      if (Number.isInteger(Math.log10(forged)))
+        log.warn({ request: requestOf(c), forged }, 'Updates without the secret of the webhook came')
       return c.body(null, 200)
     }
     try {
       await deliver(update)
       return c.body(null, 200)
     } catch (error) {
-      log.error({ err: error }, 'An update cannot be kept yet')
+      log.error({ request: requestOf(c), err: error }, 'An update cannot be kept yet')
       return c.body(null, 500)
     }
   })

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readJson } from '../../json.ts'
 import type { Log } from '../../log.ts'
+import { requestOf } from '../../request-id.ts'
 import { Event } from './event.ts'
 import { isSigned, type Signed } from './signature.ts'
 
@@ -27,13 +28,14 @@ const LOG_EVERY = 100
  */
 export function webhookRoutes(accounts: readonly Receiving[], log: Log): Hono {
   let forged = 0
-  const passOver = () => {
+  const passOver = (request: string | undefined) => {
     forged += 1
     if (forged % LOG_EVERY === 1) {
-      log.warn({ forged }, 'An event is not signed as Zalo would: check ZALO_OA_APP_ID and ZALO_OA_SECRET_KEY')
+      log.warn({ request, forged }, 'An event is not signed as Zalo would: check ZALO_OA_APP_ID and ZALO_OA_SECRET_KEY')
     }
   }
   const take = async (c: Context) => {
+    const request = requestOf(c)
     const raw = Buffer.from(await c.req.arrayBuffer())
     const event = Event.safeParse(readJson(raw)).data
     if (!event) return c.body(null, 200)
@@ -41,16 +43,20 @@ export function webhookRoutes(accounts: readonly Receiving[], log: Log): Hono {
     const timestamps = [event.timestamp, c.req.header('x-zevent-timestamp')]
     const signed = accounts.filter((one) => isOfApp(event, one) && isSignedFor({ raw, signature, timestamps }, one))
     if (signed.length === 0) {
-      passOver()
+      passOver(request)
       return c.body(null, 200)
     }
     try {
       const account = await accountOf(event, signed)
       if (account) await account.deliver(event)
-      else log.warn({ kind: event.event_name }, 'An event is for none of our Official Accounts, or not surely for one')
+      else
+        log.warn(
+          { request, kind: event.event_name },
+          'An event is for none of our Official Accounts, or not surely for one',
+        )
       return c.body(null, 200)
     } catch (error) {
-      log.error({ kind: event.event_name, err: error }, 'An event cannot be kept yet')
+      log.error({ request, kind: event.event_name, err: error }, 'An event cannot be kept yet')
       return c.body(null, 500)
     }
   }
