@@ -1,5 +1,6 @@
 import { refOf, type Platform } from '#bot/platform.ts'
 import type { AnswerDependencies } from '#commands/answer.ts'
+import { createFloodGate, type FloodGate } from '#commands/flood-gate.ts'
 import { COMMANDS } from '#commands/index.ts'
 import { botKey, type BotRef } from '#domain/platforms.ts'
 import type { loadTranslators } from '#locales/translate.ts'
@@ -9,10 +10,13 @@ interface Given extends Pick<AnswerDependencies, 'db' | 'clock' | 'log' | 'say'>
   config: Config
   platforms: readonly Platform[]
   translators: ReturnType<typeof loadTranslators>
+  /** Left out: as it is in earnest. */
+  flood?: FloodGate | undefined
 }
 
 /** What answers need of this installation: its settings and its networks. */
-export function answerDependencies({ config, platforms, translators, ...rest }: Given): AnswerDependencies {
+export function answerDependencies(given: Given): AnswerDependencies {
+  const { config, platforms, translators, flood = createFloodGate(), ...rest } = given
   const byKey = new Map(platforms.map((one) => [botKey(refOf(one)), one]))
   const platform = (bot: BotRef) => {
     const found = byKey.get(botKey(bot))
@@ -21,6 +25,7 @@ export function answerDependencies({ config, platforms, translators, ...rest }: 
   }
   return {
     ...rest,
+    flood,
     commands: COMMANDS,
     surroundings: {
       defaultLocale: config.DEFAULT_LOCALE,

@@ -61,6 +61,8 @@ const Variables = z.object({
   PLAYGROUND_CLOCK: optional(instant.optional()),
   DEFAULT_LOCALE: optional(z.enum(LOCALES).default('vi')),
   DEFAULT_TIME_ZONE: optional(timeZone.default('Asia/Ho_Chi_Minh')),
+  BACKUP_DIR: optional(z.string().optional()),
+  BACKUP_KEEP: optional(z.coerce.number().int().min(0).default(14)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
 

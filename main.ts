@@ -8,7 +8,9 @@ import type { Database } from '#prisma/database.ts'
 import { variableOf } from './bot-settings.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLogger } from './logger.ts'
+import { neededNode, nodeFault } from './node-version.ts'
 import type { Role } from './roles.ts'
+import { secretsIn } from './secrets.ts'
 
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -20,7 +22,12 @@ function loadConfig() {
 
 async function serve(role: Role = 'all') {
   const config = loadConfig()
-  const log = createLogger(config.LOG_LEVEL)
+  const log = createLogger(config.LOG_LEVEL, secretsIn(config))
+  // Node itself would print all that hangs on the error.
+  process.once('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'a fault that nobody caught: the process ends')
+    process.exit(1)
+  })
   const { startApp } = await import('./app.ts')
   // Before anything begins: a start that takes long can be told to stop, too.
   const asked = new Promise<void>((resolve) => {
@@ -74,7 +81,7 @@ async function authorizeZalo({ bot, callback }: { bot: number; callback: string 
   const { authorizeInTerminal, finishInTerminal } = await import('#bot/zalo/oa/authorize-terminal.ts')
   const { pathOfAccount } = await import('#bot/zalo/oa/identity.ts')
   const { sleep } = await import('#bot/sleep.ts')
-  const log = createLogger(config.LOG_LEVEL)
+  const log = createLogger(config.LOG_LEVEL, secretsIn(config))
   const { appId, appSecret, refreshToken: seed } = account
   // An app has one callback address for all its Official Accounts.
   const path = pathOfAccount(officialAccounts.find((one) => one.appId === appId)!.bot)
@@ -103,6 +110,12 @@ const terminal: Terminal = {
   settings: loadConfig,
   probe,
   authorizeZalo,
+}
+
+const unfit = nodeFault(process.versions.node, neededNode())
+if (unfit !== undefined) {
+  complain(unfit)
+  process.exit(2)
 }
 
 try {

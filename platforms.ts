@@ -1,17 +1,8 @@
 import type { Platform } from '#bot/platform.ts'
-import { openClock } from '#bot/playground/clock.ts'
-import { createPlayground } from '#bot/playground/index.ts'
 import { sleep } from '#bot/sleep.ts'
-import { createTelegram } from '#bot/telegram/index.ts'
 import { ownLog } from '#bot/own-words.ts'
-import { createZaloBot } from '#bot/zalo/bot/index.ts'
-import { authorizeRoutes } from '#bot/zalo/oa/authorize-route.ts'
-import { createZaloOa } from '#bot/zalo/oa/index.ts'
-import { createTokens } from '#bot/zalo/oa/tokens.ts'
 import type { Receiving } from '#bot/zalo/oa/webhook.ts'
 import { commandMenus } from '#commands/menus.ts'
-import { SAMPLE_COUNCIL } from '#commands/operator/sample/council.ts'
-import { loadSample } from '#commands/operator/sample/load.ts'
 import type { BotRef } from '#domain/platforms.ts'
 import { loadTranslators } from '#locales/translate.ts'
 import type { Database } from '#prisma/database.ts'
@@ -41,11 +32,15 @@ interface Options {
 /** In the quarter that the sample plan has most to say about. */
 const SAMPLE_START = '2025-02-20T08:00:00+07:00'
 
-/** The platforms that the settings name, one for each bot. Throws ConfigError where bots have each other's numbers. Only where the playground is alone can the clock be moved: elsewhere people wait for real reminders. */
+/** The platforms that the settings name, one for each bot. Throws ConfigError where bots have each other's numbers. The code of a network is loaded only where it is used. Only where the playground is alone can the clock be moved: elsewhere people wait for real reminders. */
 export async function createPlatforms(options: Options): Promise<Built> {
   const { config, realNow } = options
   await checkBots(options)
-  const networks = [...telegramBots(options), ...officialAccounts(options), ...zaloBots(options)]
+  const networks = [
+    ...(await telegramBots(options)),
+    ...(await officialAccounts(options)),
+    ...(await zaloBots(options)),
+  ]
   if (config.PLAYGROUND === 'off' || (config.PLAYGROUND === 'auto' && networks.length > 0))
     return { platforms: networks, clock: realNow, onClockMoved: () => undefined }
   const alone = networks.length === 0
@@ -57,7 +52,9 @@ export async function createPlatforms(options: Options): Promise<Built> {
   }
 }
 
-function telegramBots({ config, db, log, realNow: clock }: Options): Platform[] {
+async function telegramBots({ config, db, log, realNow: clock }: Options): Promise<Platform[]> {
+  if (config.telegramBots.length === 0) return []
+  const { createTelegram } = await import('#bot/telegram/index.ts')
   const menus = commandMenus(loadTranslators())
   return config.telegramBots.map(({ bot, token }) =>
     createTelegram({
@@ -75,7 +72,11 @@ function telegramBots({ config, db, log, realNow: clock }: Options): Platform[] 
   )
 }
 
-function officialAccounts({ config, db, log: common, realNow: clock }: Options): Platform[] {
+async function officialAccounts({ config, db, log: common, realNow: clock }: Options): Promise<Platform[]> {
+  if (config.officialAccounts.length === 0) return []
+  const { authorizeRoutes } = await import('#bot/zalo/oa/authorize-route.ts')
+  const { createZaloOa } = await import('#bot/zalo/oa/index.ts')
+  const { createTokens } = await import('#bot/zalo/oa/tokens.ts')
   const all = config.officialAccounts.map((account) => {
     const ref: BotRef = { platform: 'zalo-oa', bot: account.bot }
     const { refreshToken: seed } = account
@@ -96,7 +97,9 @@ function officialAccounts({ config, db, log: common, realNow: clock }: Options):
   )
 }
 
-function zaloBots({ config, db, log, realNow: clock, onBudget }: Options): Platform[] {
+async function zaloBots({ config, db, log, realNow: clock, onBudget }: Options): Promise<Platform[]> {
+  if (config.zaloBots.length === 0) return []
+  const { createZaloBot } = await import('#bot/zalo/bot/index.ts')
   return config.zaloBots.map(({ bot, token, name }) => {
     const ref: BotRef = { platform: 'zalo-bot', bot }
     return createZaloBot({
@@ -110,6 +113,10 @@ function zaloBots({ config, db, log, realNow: clock, onBudget }: Options): Platf
 }
 
 async function playgroundOf({ config, db, log, realNow }: Options, movable: boolean) {
+  const { openClock } = await import('#bot/playground/clock.ts')
+  const { createPlayground } = await import('#bot/playground/index.ts')
+  const { SAMPLE_COUNCIL } = await import('#commands/operator/sample/council.ts')
+  const { loadSample } = await import('#commands/operator/sample/load.ts')
   const listeners: (() => void)[] = []
   const clock = await openClock(db, movable ? new Date(SAMPLE_START) : undefined, realNow)
   if (movable && config.PLAYGROUND_CLOCK) await clock.move(new Date(config.PLAYGROUND_CLOCK))

@@ -5,7 +5,7 @@ import { ConfigError, type Config } from './config.ts'
 export type Role = 'all' | 'web' | 'work'
 
 interface Duties {
-  /** Serves webhooks, pages, calendars and files. */
+  /** Serves webhooks, pages, calendars and files; what whoever watches it asks for, each one does. */
   web: boolean
   /** Sends, and does what happens by itself. */
   work: boolean

@@ -3,6 +3,7 @@ import { createSender } from '#bot/sender.ts'
 import { sleep } from '#bot/sleep.ts'
 import type { Database } from '#prisma/database.ts'
 import type { Say } from '#prisma/say.ts'
+import type { Job } from '#scheduler/job.ts'
 import { ringAnnouncements } from '#scheduler/ring-announcements.ts'
 import { ringRoundCards } from '#scheduler/ring-round-cards.ts'
 import { startJobs } from '#scheduler/start.ts'
@@ -25,13 +26,14 @@ interface Options {
   clock: () => Date
   log: Logger
   say: Say
-  /** Whether jobs run by themselves. */
+  jobs: readonly Job[]
+  /** Whether they run by themselves. */
   rings: boolean
   /** Tells the other processes that there may be something to send. */
   tell: () => void
 }
 
-export function createWork({ platforms, rings, tell, ...given }: Options): Work {
+export function createWork({ platforms, jobs: all, rings, tell, ...given }: Options): Work {
   const sender = createSender({ ...given, platforms })
   const wake = () => {
     sender.wake()
@@ -52,7 +54,7 @@ export function createWork({ platforms, rings, tell, ...given }: Options): Work 
   return {
     start() {
       sender.start()
-      if (rings) jobs = startJobs({ ...scheduled, afterRun, sleep })
+      if (rings) jobs = startJobs({ ...scheduled, jobs: all, afterRun, sleep })
     },
     wake: () => sender.wake(),
     look,

@@ -1,0 +1,23 @@
+import type { Config } from './config.ts'
+
+/** A shorter one would hide half the log. */
+const SHORTEST = 8
+
+/** All that is secret in the settings: what must not stand in a log. */
+export function secretsIn(config: Config): string[] {
+  const { telegramBots, officialAccounts, zaloBots, WEBHOOK_SECRET, DATABASE_URL, TELEGRAM_PROXY } = config
+  const all = [
+    ...telegramBots.map(({ token }) => token),
+    ...officialAccounts.flatMap(({ appSecret, secretKey, refreshToken }) => [appSecret, secretKey, refreshToken]),
+    ...zaloBots.map(({ token }) => token),
+    WEBHOOK_SECRET,
+    ...[DATABASE_URL, TELEGRAM_PROXY].flatMap(passwordsIn),
+  ]
+  return all.filter((secret) => secret !== undefined && secret.length >= SHORTEST) as string[]
+}
+
+/** The password of an address, as it is written there and as it is meant. */
+function passwordsIn(address: string | undefined): string[] {
+  const { password } = new URL(address ?? 'none:')
+  return [password, decodeURIComponent(password)]
+}
