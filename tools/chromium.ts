@@ -12,6 +12,10 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // letters are drawn the same each time
+  '--disable-lcd-text',
+  '--disable-font-subpixel-positioning',
+  '--font-render-hinting=none',
 ]
 
 /** The first Chromium or Chrome on the search path; undefined where there is none. */
