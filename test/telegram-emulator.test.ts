@@ -67,7 +67,7 @@ beforeAll(async () => {
   const started = Date.now()
   const council = new Date('2025-05-10T08:00:00+07:00').getTime()
   const realNow = () => new Date(council + Date.now() - started)
-  const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), ...settings })
+  const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), PORT: '0', ...settings })
   app = await startApp({ config, log: createLogger('silent'), realNow })
   const place = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const
   const made = await councilCreate(app.db, { name: 'Hội đồng TĐKT Thử', ...place }, realNow())

@@ -22,7 +22,7 @@ export async function startWholeApp(chromium: string): Promise<WholeApp> {
   const app = await startApp({ config, log: createLogger('silent'), rings: false })
   const browser = await launchChromium(chromium)
   return {
-    url: app.url!,
+    url: app.url,
     browser,
     async stop() {
       await browser.close()

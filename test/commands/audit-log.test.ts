@@ -66,7 +66,7 @@ describe('/nhatky', () => {
 
   it('names a person who is gone, and takes nothing for a mark', async () => {
     await act('unit-added', { unit: '<b>Tổ</b> 1' }, 'Ai đó')
-    expect((await log('đơn vị')).text).toContain('người không còn trong hệ thống: thêm đơn vị <b>Tổ</b> 1')
+    expect((await log('đơn vị')).text).toContain('(đã xóa): thêm đơn vị <b>Tổ</b> 1')
   })
 
   describe('narrowed', () => {

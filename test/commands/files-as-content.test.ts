@@ -9,6 +9,7 @@ import { seePerson } from '#prisma/persons.ts'
 import { ask } from '#prisma/questions.ts'
 import { journal } from '#prisma/inbox.ts'
 import { testDatabase } from '../support/database.ts'
+import { NO_FLOOD_LIMITS } from '../support/no-flood-limits.ts'
 
 const now = new Date('2025-02-20T01:00:00Z')
 const CHAT = { externalId: 'an', kind: 'private' as const }
@@ -56,6 +57,7 @@ async function given(question?: string) {
         },
         say: (_, __, reply) => Promise.resolve(said.push(reply.head[0]?.key ?? '') > 0),
         fetchFile: () => Promise.reject(new Error('fetched')),
+        flood: NO_FLOOD_LIMITS,
         clock: () => now,
         log: { warn: complain, error: complain },
       },

@@ -32,9 +32,11 @@ async function given() {
     const answer = async (row: InRow, inbound: Inbound) => {
       begun.push(`${name} ${inbound.externalId}`)
       await work(inbound)
-      if (await finishInbox(own, row, time.clock())) answered.push(`${name} ${inbound.externalId}`)
+      if (!(await finishInbox(own, row, time.clock()))) return undefined
+      answered.push(`${name} ${inbound.externalId}`)
+      return 'answered' as const
     }
-    const log = { error: (_: object, message: string) => void complaints.push(message) }
+    const log = { debug: () => undefined, error: (_: object, message: string) => void complaints.push(message) }
     const worker = createInboxWorker({ db: own, answer, clock: time.clock, sleep: time.sleep, log })
     return { ...worker, db: own, complaints }
   }

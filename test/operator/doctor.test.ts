@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startWeb } from '#bot/http.ts'
 import type { Probed } from '#commands/operator/doctor.ts'
@@ -61,6 +62,7 @@ describe('an installation that is well', () => {
     expect(out.replace(/\([\d.]+ MB\)/, '(1 MB)').split('\n')).toEqual([
       'ok     settings: set up for telegram',
       `ok     database: ${file} opens, is sound and can be written (1 MB)`,
+      `note   backups: there is none in ${path.dirname(file)}/backups yet  → the bot makes one every night, and at its start`,
       'ok     telegram: the bot is @tdkt',
       'note   web: PUBLIC_URL is not set: no webhooks, no calendar addresses, no files by link  → set it if you need them',
       'ok     clock: it is 09:00 21/11/2026 in Asia/Ho_Chi_Minh',
@@ -176,6 +178,40 @@ describe('what is wrong', () => {
     expect(code).toBe(1)
     const over = await given(TELEGRAM, (db) => db.outage.create({ data: { ...outage, endedAt: ago(5) } }))
     expect((await over.examine()).code).toBe(0)
+  })
+})
+
+describe('the daily backups', () => {
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'the playground alone',
+      {},
+      'note   backups: the playground alone makes no backups by itself  → make them yourself:',
+    ],
+    ['none to keep', { ...TELEGRAM, BACKUP_KEEP: '0' }, 'note   backups: no daily backups are made: BACKUP_KEEP is 0'],
+    [
+      'a folder that is a file',
+      { ...TELEGRAM, BACKUP_DIR: 'package.json' },
+      'FAULT  backups: package.json cannot be read: ENOTDIR',
+    ],
+  ])('%s', async (_, settings, line) => {
+    const { examine } = await given(settings, nothing)
+    expect((await examine()).out).toContain(line)
+  })
+
+  it('are well as long as one was made in two days', async () => {
+    const { file, examine } = await given(TELEGRAM, nothing)
+    const dir = path.join(path.dirname(file), 'backups')
+    mkdirSync(dir)
+    for (const name of ['tdkt-2026-11-19.db', 'tdkt-2026-11-18.db', 'mine.db']) writeFileSync(path.join(dir, name), 'x')
+    const last = path.join(dir, 'tdkt-2026-11-19.db')
+    utimesSync(last, ago(2 * DAY), ago(2 * DAY))
+    const told = `backups: the last one was made at 09:00 19/11/2026: ${last} (1 bytes)`
+    expect(await examine()).toMatchObject({ code: 0, out: expect.stringContaining(`ok     ${told}`) as string })
+    utimesSync(last, ago(2 * DAY + 1), ago(2 * DAY + 1))
+    const late = await examine()
+    expect(late.out).toMatch(/FAULT {2}backups: the last one was made at 08:59 19\/11\/2026: .* → see the log/)
+    expect(late.code).toBe(1)
   })
 })
 

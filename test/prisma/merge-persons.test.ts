@@ -107,6 +107,7 @@ async function everywhere(id: PersonId) {
     .id
   await addMembership(db, { councilId: council, personId: id, role: 'head', unitId: unit }, NOW)
   await db.accountCode.create({ data: { codeHash: `code ${id}`, personId: id, createdAt: NOW, expiresAt: LATER } })
+  await db.wrongCode.create({ data: { personId: id, at: NOW } })
   const plan = await db.plan.create({ data: { councilId: council, createdAt: NOW } })
   const version = await db.planVersion.create({
     data: {

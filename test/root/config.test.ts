@@ -143,6 +143,7 @@ const OFFICIAL_ACCOUNT = {
 }
 
 const EVERYTHING = {
+  BACKUP_DIR: '/srv/backups',
   ...OFFICIAL_ACCOUNT,
   ZALO_OA_REFRESH_TOKEN: 'a-refresh-token-of-zalo',
   ZALO_BOT_TOKEN: '1:A',

@@ -14,7 +14,7 @@ const NOW = new Date('2025-12-01T08:00:00+07:00')
 it('the card of a round is there as soon as an update was answered', async () => {
   const platform = new FakePlatform()
   const app = await startApp({
-    config: readConfig({ DATABASE_URL: await databaseUrl(temporaryFile('test.db')) }),
+    config: readConfig({ DATABASE_URL: await databaseUrl(temporaryFile('test.db')), PORT: '0' }),
     log: { info: () => undefined, debug: () => undefined, warn: () => undefined, error: () => undefined } as never,
     realNow: () => NOW,
     platforms: () => Promise.resolve({ platforms: [platform], clock: () => NOW, onClockMoved: () => undefined }),

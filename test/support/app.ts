@@ -14,6 +14,7 @@ import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
 import { databaseUrl } from './database.ts'
+import { NO_FLOOD_LIMITS } from './no-flood-limits.ts'
 
 type TextEvent = Extract<Inbound['event'], { kind: 'text' }>
 
@@ -32,6 +33,8 @@ export class TestApp {
   readonly logged: Logged[] = []
   platform: FakePlatform
   now: Date
+  /** What limits how much may be asked, to be set before the start. */
+  flood = NO_FLOOD_LIMITS
   private app!: App
   private readonly settings: Record<string, string>
   private messages = 0
@@ -46,10 +49,15 @@ export class TestApp {
   async start(): Promise<this> {
     const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
     this.app = await startApp({
-      config: readConfig({ DATABASE_URL: await databaseUrl(`${this.folder}/test.db`), ...this.settings }),
+      config: readConfig({
+        DATABASE_URL: await databaseUrl(`${this.folder}/test.db`),
+        PORT: '0',
+        ...this.settings,
+      }),
       log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
       realNow: () => this.now,
       rings: false,
+      flood: this.flood,
       platforms: () =>
         Promise.resolve({ platforms: [this.platform], clock: () => this.now, onClockMoved: () => undefined }),
     })

@@ -11,11 +11,14 @@ export interface Finished {
   err: string
 }
 
-/** Starts `tdkt` as a process of its own, with these settings and no others of the project's. */
+/** Starts `tdkt` as a process of its own, with these settings and no others of the project's, on any free port unless one is set. */
 export function startProcess(args: string[], settings: Record<string, string>): ChildProcess {
   // Past tsx's own parent process, so that a signal reaches the program itself.
   const command = ['--import', import.meta.resolve('tsx'), 'main.ts', ...args]
-  const child = spawn(process.execPath, command, { cwd: ROOT, env: { PATH: process.env['PATH'], ...settings } })
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }

@@ -13,6 +13,7 @@ import { startApp, type App } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { FakePlatform, type Seen, type Speaker } from './fake-platform.ts'
 import { databaseUrl } from './database.ts'
+import { NO_FLOOD_LIMITS } from './no-flood-limits.ts'
 
 /** A network that can be out, or refuse some of its chats. */
 export class FakeNetwork extends FakePlatform {
@@ -60,10 +61,11 @@ export class TwoNetworks {
     const keep = (fields: object, message: string) => void this.logged.push({ fields, message })
     const platforms = [this.telegram, this.zalo]
     this.app = await startApp({
-      config: readConfig({ DATABASE_URL: await databaseUrl(`${this.folder}/test.db`) }),
+      config: readConfig({ DATABASE_URL: await databaseUrl(`${this.folder}/test.db`), PORT: '0' }),
       log: { info: () => undefined, debug: () => undefined, warn: keep, error: keep } as never,
       realNow: () => this.now,
       rings: false,
+      flood: NO_FLOOD_LIMITS,
       platforms: () => Promise.resolve({ platforms, clock: () => this.now, onClockMoved: () => undefined }),
     })
     return this

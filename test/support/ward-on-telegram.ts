@@ -51,7 +51,7 @@ export class WardOnTelegram {
     const telegram = await startStrictTelegram()
     const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-'))
     const settings = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.apiRoot, PLAYGROUND: 'off' }
-    const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), ...settings })
+    const config = readConfig({ DATABASE_URL: await databaseUrl(`${folder}/test.db`), PORT: '0', ...settings })
     const clock = new Clock(instant)
     const app = await startApp({ config, log: createLogger('silent'), realNow: clock.now })
     const { code } = await councilWithPlan(app.db, readFileSync(plan), clock.now())
