@@ -33,7 +33,8 @@ async function answerDue(context: CouncilContext, text: string): Promise<Reply> 
   if ('unknownPeriod' in question) throw new UserError('due-unknown-period', { text: question.unknownPeriod })
   const plans = plansAsked(approved, question)
   const all = await tasksOf(db, plans)
-  const units = await listUnits(db, council.id)
+  const namesUnit = question.unit === 'mine' || question.unitText !== undefined
+  const units = namesUnit ? await listUnits(db, council.id) : []
   const body = bodyAsked(question, all, units)
   const topic = body ? undefined : topicAsked(question, all, units)
   const unit = body ?? (topic ? undefined : unitAsked(context, question, units))

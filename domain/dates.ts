@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /** A council-local calendar date, `YYYY-MM-DD`. */
 export type IsoDate = `${number}-${number}-${number}`
 
@@ -20,12 +22,12 @@ export function dateParts(date: IsoDate): { year: number; month: number; day: nu
 
 /** The date `days` later (earlier where negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return toIso(new Date(Date.parse(date) + days * DAY_MS))
+  return dateOf(dayOf(date) + days)
 }
 
 /** Days from `from` to `to`: positive when `to` is later. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+  return dayOf(to) - dayOf(from)
 }
 
 /** The last day of a month. */
@@ -36,8 +38,12 @@ export function endOfMonth(year: number, month: number): IsoDate {
 
 /** The day of the week, 1 (Monday) to 7 (Sunday). */
 export function weekday(date: IsoDate): number {
-  return new Date(Date.parse(date)).getUTCDay() || 7
+  return new Date(dayOf(date) * DAY_MS).getUTCDay() || 7
 }
+
+/** Days since 1970, and back. The dates that councils deal with are few: each is worked out once. */
+const dayOf = remembering((date: IsoDate) => Math.round(Date.parse(date) / DAY_MS))
+const dateOf = remembering((day: number) => toIso(new Date(day * DAY_MS)))
 
 /** The calendar date of an instant in a time zone (IANA name). */
 export function localDate(instant: Date, timeZone: string): IsoDate {

@@ -1,5 +1,6 @@
 import { addDays, dateParts, daysBetween, endOfMonth, isoDate, weekday } from './dates.ts'
 import type { IsoDate } from './dates.ts'
+import { remembering } from './remembering.ts'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 /** Where a rule says "every second week" without saying from when, weeks count from this Monday. */
@@ -22,7 +23,7 @@ interface Rule {
  * 30th or 31st has its last day instead: RFC 5545 skips it, an office does not.
  */
 export function occurrences(rrule: string, from: IsoDate, to: IsoDate): IsoDate[] {
-  const rule = parse(rrule)
+  const rule = ruleOf(rrule)
   if (!hasDays(rule)) return []
   if (rule.freq === 'WEEKLY') return weekly(rule, from, to)
   const found: IsoDate[] = []
@@ -34,7 +35,7 @@ export function occurrences(rrule: string, from: IsoDate, to: IsoDate): IsoDate[
 
 /** Whether a rule names days, and so has occurrences in some year. */
 export function namesDays(rrule: string): boolean {
-  return hasDays(parse(rrule))
+  return hasDays(ruleOf(rrule))
 }
 
 function hasDays({ freq, months, monthDays, weekdays }: Rule): boolean {
@@ -57,6 +58,9 @@ function parse(rrule: string): Rule {
     setPos: Number(parts.get('BYSETPOS') ?? 0),
   }
 }
+
+/** Rules are few, and asked for with every list. */
+const ruleOf = remembering(parse)
 
 function weekly({ weekdays, interval }: Rule, from: IsoDate, to: IsoDate): IsoDate[] {
   const days = weekdays.map(({ day }) => day)

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import { WARNING_CODES, type Deadline, type DraftQuota, type PlanFacts, type PlanWarning } from '#domain/plan.ts'
 import type { Db } from './database.ts'
+import { Prisma } from './generated/client.ts'
 import type { Deadline as DeadlineRow, PlanVersion as VersionRow, Quota as QuotaRow } from './generated/client.ts'
 
 export interface PlanVersion extends PlanFacts {
@@ -29,11 +30,11 @@ export async function supersededPlans(db: Db, councilId: CouncilId): Promise<Pla
 }
 
 async function plansIn(db: Db, councilId: CouncilId, states: string[]): Promise<PlanVersion[]> {
-  const rows = await db.planVersion.findMany({
-    where: { state: { in: states }, plan: { councilId } },
-    orderBy: [{ year: 'desc' }, { createdAt: 'desc' }],
-  })
-  return rows.map(toVersion)
+  // By hand, as whatever is asked or reminded of begins with it.
+  return db.$queryRaw<PlanVersion[]>`
+    SELECT v."id", v."planId", v."state", v."number", v."issuedOn", v."year", v."issuer", v."title", v."from", v."to"
+    FROM "Plan" p JOIN "PlanVersion" v ON v."planId" = p."id"
+    WHERE p."councilId" = ${councilId} AND v."state" IN (${Prisma.join(states)}) ORDER BY v."year" DESC, v."createdAt" DESC`
 }
 
 /** A mark without an occurrence is for good; of a recurring deadline the last occurrence that was marked counts. */

@@ -70,6 +70,10 @@ export interface Recipient {
   phone: string | undefined
 }
 
+/** Whether it is a unit by itself: it has neither head nor deputy who could be told. */
+export const isVacant = ({ state, name, unit }: Pick<Recipient, 'state' | 'name' | 'unit'>): boolean =>
+  state === 'unreached' && name === unit
+
 export interface Announcement {
   id: AnnouncementId
   state: AnnouncementState

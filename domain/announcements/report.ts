@@ -1,9 +1,11 @@
-import type { Recipient, RecipientState } from './announcement.ts'
+import { isVacant, type Recipient, type RecipientState } from './announcement.ts'
 
 export interface Report {
   /** Their sum is the number of recipients. */
   counts: Record<RecipientState, number>
   total: number
+  /** How many of the unreached are units with nobody to be told. */
+  vacant: number
   /** Of whom it is known, or feared, that they were not reached, in their order. Those who wait or were stopped are not among them. */
   notReached: Recipient[]
   /** Persons who were told and have not confirmed. Nobody in a group owes it. */
@@ -21,6 +23,7 @@ export function reportOf(recipients: Recipient[]): Report {
   return {
     counts,
     total: recipients.length,
+    vacant: recipients.filter(isVacant).length,
     notReached: recipients.filter(({ state }) => NOT_REACHED.includes(state)),
     unconfirmed: recipients.filter(owesReceipt),
     confirmed: recipients.filter(({ confirmedBy }) => confirmedBy.length > 0).length,
