@@ -4,7 +4,7 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['coverage', 'prisma/generated', 'prisma/generated-postgres', 'data']),
+  globalIgnores(['coverage', 'dist', 'dist-*', 'prisma/generated', 'prisma/generated-postgres', 'data']),
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],

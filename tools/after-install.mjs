@@ -1,7 +1,8 @@
-// Generates the Prisma clients when the CLI is installed.
+// Generates the Prisma clients, when their CLI is installed, and builds the program.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { buildWhereStale } from './build.mjs'
 
 let home
 try {
@@ -18,3 +19,4 @@ for (const schema of ['prisma/schema.prisma', 'prisma/postgres/schema.prisma']) 
     process.exit(status ?? 1)
   }
 }
+await buildWhereStale()

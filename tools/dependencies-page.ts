@@ -9,7 +9,7 @@ export function dependenciesPage(packages: readonly Package[]): Promise<string> 
     [
       '# Dependencies and their licences',
       '',
-      'Made by `npm run dependencies` from package-lock.json; a test fails when it is not up to date, or when a licence is not in the list of `tools/licences.ts`. The bot itself is under the MIT licence.',
+      'Made by `npm run licences` from package-lock.json; a test fails when it is not up to date, or when a licence is not in the list of `tools/licences.ts`. The bot itself is under the MIT licence.',
       '',
       `An installation without tools for developing (\`npm ci --omit=dev\`) has ${packages.length} packages: ${direct.length} that the bot asks for, ${of('needed').length} that these need, ${of('other system').length} for some operating systems only, of which each machine gets its own few, and ${of('comes along').length} that come along as optional partners (the command line of Prisma) and are not loaded by a running bot.`,
       '',
@@ -22,7 +22,7 @@ export function dependenciesPage(packages: readonly Package[]): Promise<string> 
       'npm audit signatures',
       '```',
       '',
-      'The versions are exact (package-lock.json), so that nothing changes between two installations. An update is a change of its own: `npm install NAME@VERSION`, `npm run check`, `npm run dependencies`.',
+      'The versions are exact (package-lock.json), so that nothing changes between two installations. An update is a change of its own: `npm install NAME@VERSION`, `npm run check`, `npm run licences`.',
       '',
       '## By licence',
       '',

@@ -18,7 +18,7 @@ it('names what the bot asks for as package.json does', () => {
   expect(Object.fromEntries(asked)).toEqual(dependencies)
 })
 
-it('is told in docs/dependencies.md (written by npm run dependencies)', async () => {
+it('is told in docs/dependencies.md (written by npm run licences)', async () => {
   expect(read('docs/dependencies.md')).toBe(await dependenciesPage(packages))
 })
 
