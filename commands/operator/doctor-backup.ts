@@ -13,7 +13,7 @@ export function backupFindings(settings: Settings, { now, timeZone }: { now: Dat
   if (settings.BACKUP_KEEP === 0) return [note('no daily backups are made: BACKUP_KEEP is 0', BY_HAND)]
   const folder = backupFolderOf(settings)
   if (!folder) return [note('no daily backups are made', 'set BACKUP_DIR to a folder')]
-  const last = readLast(folder.dir)
+  const last = readLast(folder.dir, now)
   if (typeof last === 'string') return [fault(last, 'give the user of the bot the right to read and write there')]
   if (!last) return [note(`there is none in ${folder.dir} yet`, 'the bot makes one every night, and at its start')]
   const what = `the last one was made at ${formatMoment(last.at, timeZone)}: ${last.file} (${last.bytes} bytes)`
@@ -22,9 +22,9 @@ export function backupFindings(settings: Settings, { now, timeZone }: { now: Dat
 }
 
 /** A text says why it cannot be told. */
-function readLast(dir: string): LastBackup | string | undefined {
+function readLast(dir: string, now: Date): LastBackup | string | undefined {
   try {
-    return lastBackup(dir)
+    return lastBackup(dir, now)
   } catch (error) {
     return `${dir} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
   }

@@ -5,6 +5,9 @@ const MEGABYTE = 1_048_576
 /** Less than this ends the bot soon; less than that is worth knowing. */
 const LEAST_MB = 100
 const SCARCE_MB = 1024
+/** A server is backed up by the version that it was used by last. */
+const BACK_UP =
+  'back it up (npm run --silent tdkt -- backup FILE; PostgreSQL with the version of before), then start the bot'
 
 /** How the database's file stands. */
 export function databaseFindings(file: DatabaseFile): Finding[] {
@@ -21,8 +24,7 @@ function fileFindings({ path, bytes, missing, unknown, fault: why }: DatabaseFil
   if (why !== undefined) return [fault(`${path} cannot be used: ${why}`, adviceFor(why))]
   if (unknown.length > 0)
     return [fault(`${path} was used by a later version of the program`, 'run that version, or a newer one')]
-  if (missing.length > 0)
-    return [note(`${path} lacks ${missing.length} changes of this version`, 'copy the file, then start the bot')]
+  if (missing.length > 0) return [note(`${path} lacks ${missing.length} changes of this version`, BACK_UP)]
   return [well(`${path} opens, is sound and can be written (${inMegabytes(bytes)})`)]
 }
 
@@ -32,7 +34,7 @@ function adviceFor(why: string): string {
   if (/^E[A-Z_]+$|timeout|authentication|pg_hba|does not exist|connection|starting up|shutting down/.test(why))
     return 'start the server, and look at DATABASE_URL'
   if (/locked|busy/i.test(why)) return 'end the other program that holds it'
-  return 'put a copy of an earlier day in its place'
+  return 'stop the bot and put the last backup in its place: npm run --silent tdkt -- restore FILE'
 }
 
 function diskFindings({ free }: DatabaseFile): Finding[] {

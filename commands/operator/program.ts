@@ -40,7 +40,7 @@ function addPlanCommands(program: Command, terminal: Terminal) {
   plan
     .command('read')
     .description('what the reader gets from a document; nothing is stored')
-    .argument('<file>', 'a .docx, .pdf, .txt or .md file')
+    .argument('<file>', 'a .docx, .pdf, .xlsx, .txt or .md file')
     .option('--json', 'as JSON (tdkt.plan/1)')
     .action(async (file: string, options: { json?: true }) => {
       const { readDocument } = await import('./read-document.ts')
@@ -66,7 +66,7 @@ function addPlanCommands(program: Command, terminal: Terminal) {
   plan
     .command('import')
     .description('store a plan as a draft, or approved; suspect deadlines stay undecided either way')
-    .argument('<file>', 'a .docx, .pdf, .txt or .md file')
+    .argument('<file>', 'a .docx, .pdf, .xlsx, .txt or .md file')
     .requiredOption('--council <id>', 'the council')
     .option('--approve', 'answer from it at once')
     .option('--json', 'as JSON')

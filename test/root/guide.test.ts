@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '#bot/zalo/compose.ts'
@@ -6,6 +6,7 @@ import { COMMANDS } from '#commands/index.ts'
 import type { PlatformName } from '#domain/messages.ts'
 import { playYear } from '../../tools/screenshots/story.ts'
 import { createTestApp, STRANGER } from '../support/app.ts'
+import { localLinks } from '../support/markdown.ts'
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url))
 const SAMPLE = fileURLToPath(new URL('../../commands/operator/sample/plan.txt', import.meta.url))
@@ -30,7 +31,6 @@ const quoted = GUIDE.split('\n')
   .map(plain)
   .filter((line) => line !== '' && line !== '…' && !line.startsWith('['))
 const buttons = [...GUIDE.matchAll(/\[([^\]\n]+)\](?!\()/g)].map(([, label]) => label!)
-const links = [...GUIDE.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!)
 
 /** What the bot says without buttons when it is asked in a group. */
 async function saidOn(network: PlatformName): Promise<string[]> {
@@ -79,21 +79,10 @@ describe('what the guide points at', () => {
   })
 
   it('shows every picture that was made for it, and no other', () => {
-    const shown = links.filter((link) => link.startsWith('images/')).map((link) => link.slice('images/'.length))
+    const shown = localLinks(GUIDE)
+      .filter((link) => link.startsWith('images/'))
+      .map((link) => link.slice('images/'.length))
     const made = readdirSync(`${DOCS}images`).filter((name) => !ELSEWHERE.has(name))
     expect(shown.toSorted()).toEqual(made.toSorted())
   })
-
-  it('leads to files and headings that are there', () => {
-    const headings = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => `#${anchor(heading!)}`)
-    const dead = links.filter((link) => (link.startsWith('#') ? !headings.includes(link) : !existsSync(DOCS + link)))
-    expect(dead).toEqual([])
-  })
 })
-
-/** The name that GitHub gives to a heading. */
-const anchor = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replace(/\s/g, '-')
