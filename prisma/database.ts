@@ -40,7 +40,7 @@ async function openSqlite(url: string): Promise<Database> {
     transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   })
   await db.$connect()
-  // What is removed is overwritten, too: the words of whoever is forgotten do not stay in the file.
-  await db.$executeRaw`PRAGMA secure_delete = FAST`
+  // What is removed is overwritten, too: the words of whoever is forgotten do not stay in the file. FAST would leave those of long rows.
+  await db.$executeRaw`PRAGMA secure_delete = ON`
   return db
 }

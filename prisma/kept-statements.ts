@@ -3,6 +3,8 @@ import type Sqlite from 'better-sqlite3'
 
 /** Different statements are few: lists of ids make the most of them. */
 const MOST = 500
+/** Those with a long list are hardly asked again with as long a one, and take the most memory. In UTF-16 units. */
+const LONGEST = 2000
 
 /**
  * The adapter of SQLite prepares each statement anew, which costs more than to run it: here those that were prepared are kept, the latest used.
@@ -17,6 +19,7 @@ export function keepStatements(factory: SqlDriverAdapterFactory): SqlDriverAdapt
       const prepare = client.prepare.bind(client)
       const kept = new Map<string, Kept>()
       const find = (sql: string): Kept => {
+        if (sql.length > LONGEST) return new Kept(prepare(sql))
         const known = kept.get(sql) ?? new Kept(prepare(sql))
         // The latest used is the last one of the map.
         kept.delete(sql)

@@ -12,8 +12,9 @@ export async function rememberWrongCode(db: Db, personId: PersonId, now: Date) {
 
 /** Until when no code is taken from a person, not even a right one; undefined where codes are taken. While none is taken, none may be remembered as wrong. */
 export async function codesLockedUntil(db: Db, personId: PersonId, now: Date): Promise<Date | undefined> {
+  // What lies ahead was sent before the clock was set back: it must not lock for as long as that is.
   const wrong = await db.wrongCode.findMany({
-    where: { personId },
+    where: { personId, at: { lte: now } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: MOST,
   })

@@ -47,6 +47,14 @@ it('five wrong codes in more than an hour lock nothing', async () => {
   expect(await locked(60)).toBeUndefined()
 })
 
+it('wrong codes of before the clock was set back lock nothing', async () => {
+  const { wrong, locked } = await given()
+  await wrong([600, 601, 602, 603, 604])
+  expect(await locked(5)).toBeUndefined()
+  await wrong([5, 6, 7, 8, 9])
+  expect(await locked(9)).toBe(69)
+})
+
 it('wrong codes of two accounts count together once they are one person', async () => {
   const { db, an, binh, wrong, locked } = await given()
   await wrong([0, 1, 2])
