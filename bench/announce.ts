@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Audience } from '#domain/announcements/announcement.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import { startSending } from '#prisma/announcement-delivery.ts'
@@ -8,12 +5,11 @@ import { changeAnnouncement, createAnnouncement } from '#prisma/announcements.ts
 import { startApp, type App } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createLogger } from '../logger.ts'
-import { MORNING } from './country/country.ts'
-import { fillCountry, insertRows } from './country/fill.ts'
+import { insertRows } from './country/fill.ts'
 import { LimitedPlatform } from './limited-platform.ts'
+import { NO_FLOOD_LIMITS } from '../test/support/no-flood-limits.ts'
 import { summary, type Summary } from './summary.ts'
 
-const COUNCILS = 200
 /** How long a message is on its way, in milliseconds. */
 const TAKES_MS = 10
 /** One question in so many milliseconds, each in a group of its own. */
@@ -29,13 +25,13 @@ export interface Announced {
   answers: Summary
 }
 
-/** One announcement of a council to so many groups, while other councils ask questions. */
-export async function benchAnnounce(groups: number): Promise<Announced> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-bench-'))
+/** One announcement of a council of this database to so many groups, while others ask questions: other councils, or its own groups where it is alone. */
+export async function benchAnnounce(url: string, groups: number): Promise<Announced> {
   const platform = new LimitedPlatform(TAKES_MS)
   const app = await startApp({
-    config: readConfig({ DATABASE_URL: `file:${folder}/bench.db` }),
+    config: readConfig({ DATABASE_URL: url }),
     log: createLogger('silent'),
+    flood: NO_FLOOD_LIMITS,
     platforms: () => Promise.resolve({ platforms: [platform], clock: () => new Date(), onClockMoved: () => undefined }),
   })
   const [council, others] = await councilAndOthers(app.db, groups)
@@ -47,7 +43,6 @@ export async function benchAnnounce(groups: number): Promise<Announced> {
   const seconds = (platform.taken.at(-1)! - begun) / 1000
   const messages = platform.taken.length - taken
   await app.stop()
-  rmSync(folder, { recursive: true, force: true })
   return {
     seconds,
     atBest: Math.floor((messages - 1) / platform.capabilities.limits.perSecond),
@@ -59,7 +54,6 @@ export async function benchAnnounce(groups: number): Promise<Announced> {
 
 /** A council with so many groups, and a group of each of the other councils. */
 async function councilAndOthers(db: App['db'], groups: number): Promise<[CouncilId, string[]]> {
-  await fillCountry(db, { seed: 1, date: MORNING, bots: 1 }, 1, COUNCILS)
   const where = { platform: 'telegram', kind: 'group' }
   const chats = await db.chat.findMany({ where, orderBy: { id: 'asc' }, distinct: ['councilId'] })
   const councilId = chats[0]!.councilId!
@@ -72,7 +66,8 @@ async function councilAndOthers(db: App['db'], groups: number): Promise<[Council
     createdAt: chats[0]!.createdAt,
   }))
   await insertRows(db, 'chat', further)
-  return [councilId as CouncilId, chats.slice(1).map(({ externalId }) => externalId)]
+  const others = chats.length > 1 ? chats.slice(1) : further
+  return [councilId as CouncilId, others.map(({ externalId }) => externalId)]
 }
 
 /** As a press of "Gửi ngay" does: what follows is rung for by the next answer. */

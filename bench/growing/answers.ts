@@ -4,6 +4,7 @@ import { createLogger } from '../../logger.ts'
 import { MORNING, TELEGRAM_BOTS, type Country } from '../country/country.ts'
 import { fillCountry, takeStock } from '../country/fill.ts'
 import { InstantPlatform, type Asking } from '../instant-platform.ts'
+import { NO_FLOOD_LIMITS } from '../../test/support/no-flood-limits.ts'
 import { summary, type Summary } from '../summary.ts'
 
 const IN_A_ROW = 200
@@ -31,6 +32,7 @@ export async function benchAnswers(url: string, sizes: readonly number[]): Promi
   const app = await startApp({
     config: readConfig({ DATABASE_URL: url }),
     log: createLogger('silent'),
+    flood: NO_FLOOD_LIMITS,
     realNow: () => NOW,
     rings: false,
     platforms: () => Promise.resolve({ platforms: bots, clock: () => NOW, onClockMoved: () => undefined }),

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import startPostgres from '../../test/support/postgres-server.ts'
+import { openDatabase } from '#prisma/database.ts'
 import { COUNCILS } from '../country/country.ts'
+import { fillCountry } from '../country/fill.ts'
+import { inFolder } from '../filled.ts'
 import { benchMorning } from '../morning.ts'
 import type { Measured } from '../morning-process.ts'
-import { benchAnswers, type Answers } from './answers.ts'
+import { benchAnswers, COUNTRY, type Answers } from './answers.ts'
 import { benchClaims, type Claims } from './claims.ts'
 
 const SIZES = [1, 100, COUNCILS]
@@ -30,12 +30,33 @@ async function benchDatabase(url: string): Promise<Growing> {
   return { answers, claims, morning: benchMorning(url) }
 }
 
-/** The same on both databases; PostgreSQL where its programs are found, else why not. */
-export async function benchGrowing(): Promise<{ sqlite: Growing; postgres: Growing | string }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tdkt-bench-'))
-  const sqlite = await benchDatabase(`file:${folder}/bench.db`)
-  rmSync(folder, { recursive: true, force: true })
-  return { sqlite, postgres: await benchPostgres() }
+/** A morning of so many councils. */
+export interface Morning extends Measured {
+  councils: number
+  database: 'SQLite' | 'PostgreSQL'
+}
+
+/** The same on both databases; PostgreSQL where its programs are found, else why not. And the mornings of smaller countries. */
+export async function benchGrowing(): Promise<{
+  sqlite: Growing
+  mornings: readonly Morning[]
+  postgres: Growing | string
+}> {
+  const [sqlite, mornings] = await inFolder(async (folder) => {
+    const smaller: Morning[] = []
+    for (const councils of SIZES.slice(0, -1))
+      smaller.push({ councils, database: 'SQLite', ...(await smallMorning(`file:${folder}/${councils}.db`, councils)) })
+    const country = await benchDatabase(`file:${folder}/bench.db`)
+    return [country, [...smaller, { councils: COUNCILS, database: 'SQLite', ...country.morning }]] as const
+  })
+  return { sqlite, mornings, postgres: await benchPostgres() }
+}
+
+async function smallMorning(url: string, councils: number): Promise<Measured> {
+  const db = await openDatabase(url)
+  await fillCountry(db, COUNTRY, 1, councils)
+  await db.$disconnect()
+  return benchMorning(url)
 }
 
 async function benchPostgres(): Promise<Growing | string> {

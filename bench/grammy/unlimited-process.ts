@@ -1,0 +1,20 @@
+import { NO_LIMITS } from '#bot/rate-limits.ts'
+import { startApp } from '../../app.ts'
+import { readConfig } from '../../config.ts'
+import { createLogger } from '../../logger.ts'
+import { createPlatforms } from '../../platforms.ts'
+
+/** What `npm start` runs, but for the limits that the bot keeps for the network's sake: they alone would be measured otherwise. */
+const config = readConfig(process.env)
+await startApp({
+  config,
+  log: createLogger(config.LOG_LEVEL),
+  platforms: async (options) => {
+    const created = await createPlatforms(options)
+    const platforms = created.platforms.map((one) => ({
+      ...one,
+      capabilities: { ...one.capabilities, limits: NO_LIMITS },
+    }))
+    return { ...created, platforms }
+  },
+})
