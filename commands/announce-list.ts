@@ -1,5 +1,5 @@
 import type { announcementWorkbook, AnnouncementRow } from '#documents/announcement-workbook.ts'
-import type { Recipient, RecipientState } from '#domain/announcements/announcement.ts'
+import { isVacant, type Recipient, type RecipientState } from '#domain/announcements/announcement.ts'
 import { reportOf } from '#domain/announcements/report.ts'
 import { formatMoment } from '#domain/dates.ts'
 import type { Block, Message } from '#domain/messages.ts'
@@ -20,7 +20,8 @@ const ORDER: RecipientState[] = ['refused', 'unreached', 'uncertain', 'stopped',
 export const list: OneAct = async (context, announcement, words) => {
   const recipients = await recipientsOfAnnouncement(context.db, announcement.id)
   const page = Number(/^(?:trang|page) (\d{1,4})$/.exec(words)?.[1] ?? 1)
-  const ordered = ORDER.flatMap((state) => recipients.filter((one) => one.state === state))
+  const apart = [...recipients.filter((one) => !isVacant(one)), ...recipients.filter(isVacant)]
+  const ordered = ORDER.flatMap((state) => apart.filter((one) => one.state === state))
   const report = reportOf(recipients)
   const unconfirmed = announcement.receipt ? report.unconfirmed : []
   const { id } = announcement
@@ -68,7 +69,7 @@ function blockOf(recipient: Recipient, { owes, isRouteNamed }: { owes: boolean; 
     ...(confirmedBy.length > 0 ? [{ key: 'announce-confirmed-by', values: { names: confirmedBy.join(', ') } }] : []),
   ]
   return {
-    heading: { key: HEADINGS[state] },
+    heading: { key: isVacant(recipient) ? 'announce-list-vacant' : HEADINGS[state] },
     body: { key: 'announce-item', values: { what: joined('dotted', parts) } },
   }
 }
@@ -114,7 +115,7 @@ function rowOf({ council }: CouncilContext, one: Recipient, say: (message: Messa
     unit: one.unit ?? '',
     platform: one.platform === undefined ? '' : platformLabel(one.platform),
     state: say({ key: STATE_KEYS[one.state] }),
-    reason: one.reason === undefined ? '' : say(reasonIn(one)),
+    reason: one.reason === undefined && !isVacant(one) ? '' : say(reasonIn(one)),
     phone: one.phone ?? '',
     confirmed: one.confirmedAt
       ? `${formatMoment(one.confirmedAt, council.timeZone)} ${one.confirmedBy.join(', ')}`

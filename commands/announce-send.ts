@@ -75,6 +75,7 @@ async function retryThose(context: CouncilContext, announcement: Announcement, u
 /** Never to be sent. */
 export const drop: OneAct = async (context, announcement) => {
   await changed(context, announcement, ['draft', 'scheduled'], { state: 'dropped' })
+  await recordAnnouncement(context, 'announcement-dropped', announcement)
   return [{ head: [{ key: 'announce-dropped' }], replace: true }]
 }
 

@@ -48,13 +48,14 @@ const STATES: Record<AnnouncementState, string> = {
 }
 
 /** The numbers, which add up. */
-export function reportLines({ counts, total, confirmed }: Report, { receipt }: Announcement): Message[] {
+export function reportLines({ counts, total, vacant, confirmed }: Report, { receipt }: Announcement): Message[] {
   const { sent, refused, uncertain, unreached, waiting, stopped } = counts
   const others: [string, number][] = [
     ['announce-count-waiting', waiting],
     ['announce-count-refused', refused],
     ['announce-count-uncertain', uncertain],
-    ['announce-count-unreached', unreached],
+    ['announce-count-unreached', unreached - vacant],
+    ['announce-count-vacant', vacant],
     ['announce-count-stopped', stopped],
   ]
   return [

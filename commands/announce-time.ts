@@ -40,6 +40,7 @@ export const scheduleAnyway: OneAct = async (context, draft, words) => {
 /** Takes the time back: it is a draft again. */
 export const unschedule: OneAct = async (context, announcement) => {
   const { id } = await changed(context, announcement, ['scheduled'], { state: 'draft', sendAt: null })
+  await recordAnnouncement(context, 'announcement-unscheduled', announcement)
   const choices = [[toDo('choice-announce-preview', 'xem-truoc', id), toDo('choice-announce-drop', 'huy', id)]]
   return [{ head: [{ key: 'announce-unscheduled' }], choices, replace: true, personal: true }]
 }

@@ -58,8 +58,10 @@ export async function answer(
   } catch (error) {
     const failure = error instanceof UserError ? undefined : faultId()
     if (failure) log.error({ err: error, failure, update: row.id }, 'an update could not be answered')
-    const isOurs = await refuse(dependencies, row, inbound, { reply: refusal(error, failure), failure })
+    const reply = refusal(error, failure)
+    const isOurs = await refuse(dependencies, row, inbound, { reply, failure })
     if (!isOurs) return undefined
+    if (!refusesOverheard(reply)) flood.wasAnswered(row.id, inbound, now)
     return failure ? 'failed' : 'refused'
   }
 }

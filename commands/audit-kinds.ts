@@ -79,6 +79,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
     actions: [
       'announcement-sent',
       'announcement-scheduled',
+      'announcement-unscheduled',
+      'announcement-dropped',
       'announcement-stopped',
       'announcement-continued',
       'announcement-corrected',

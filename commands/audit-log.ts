@@ -85,7 +85,7 @@ function filterLines({ kind, unit, persons, period }: AuditFilter): Message[] {
     ...(persons ? [persons.ids.length > 0 ? text(persons.name) : { key: 'audit-operator' }] : []),
     ...(period ? [periodMessage(period)] : []),
   ]
-  return parts.length > 0 ? [joined('dotted', parts)] : []
+  return parts.length > 0 ? [{ key: 'audit-filter', values: { what: joined('dotted', parts) } }] : []
 }
 
 function lineOf(entry: AuditEntry, timeZone: string): Block {

@@ -49,6 +49,8 @@ const SENTENCES: Record<AuditAction, string> = {
   'total-settled': 'audit-total-settled',
   'announcement-sent': 'audit-announcement-sent',
   'announcement-scheduled': 'audit-announcement-scheduled',
+  'announcement-unscheduled': 'audit-announcement-unscheduled',
+  'announcement-dropped': 'audit-announcement-dropped',
   'announcement-stopped': 'audit-announcement-stopped',
   'announcement-continued': 'audit-announcement-continued',
   'announcement-corrected': 'audit-announcement-corrected',

@@ -9,7 +9,10 @@ type Address = (token: string, name: string) => string
 /** Undefined where nothing of this installation is public. */
 export type FileAddress = Address | undefined
 
-/** A reply as a network can carry it: a file that it does not take is kept for a while, and a line with the link stands in its place. */
+/**
+ * A reply as a network can carry it: a file that it does not take is kept for a while, and a line with the link stands in its place. Where there can be
+ * no link, what was said of the file gives way to how else to get it.
+ */
 export async function carried(
   db: Db,
   reply: Reply,
@@ -20,13 +23,11 @@ export async function carried(
   if (!file) return reply
   const bytes = Buffer.from(file.base64, 'base64')
   if (carriesFile(platform, { name: file.name, size: bytes.length })) return reply
-  const line = fileAddress ? await shared(db, { ...file, bytes }, fileAddress, now) : notCarried(file)
-  return { ...rest, head: [...reply.head, line] }
+  if (!fileAddress) return { ...rest, head: [{ key: 'file-not-carried', values: { name: file.name } }] }
+  return { ...rest, head: [...reply.head, await shared(db, { ...file, bytes }, fileAddress, now)] }
 }
 
 async function shared(db: Db, { name, mime, bytes }: SharedFile, address: Address, now: Date): Promise<Message> {
   const { token, lastDay } = await shareFile(db, { name, mime, bytes }, now)
   return { key: 'file-by-link', values: { name, link: address(token, name), until: formatDate(lastDay) } }
 }
-
-const notCarried = ({ name }: { name: string }): Message => ({ key: 'file-not-carried', values: { name } })

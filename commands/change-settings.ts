@@ -13,6 +13,13 @@ import { readClocks, readOffsets, readSwitch } from './settings-words.ts'
 /** Reads the words behind a setting's name, keeps what they say and returns what held before and after, for the audit log. */
 type Change = (context: CouncilContext, text: string) => Promise<{ before: string; after: string }>
 
+/** A setting with what held before and after, as the audit log keeps them. */
+export interface Changed {
+  setting: string
+  before: string
+  after: string
+}
+
 /** What the secretariat can change, by the words (folded) behind /caidat. */
 export const SETTING_CHANGES: { setting: string; names: string[]; run: Change }[] = [
   { setting: 'hour', names: ['gio nhac', 'gio', 'hour', 'time'], run: inSettings(readHour) },
@@ -37,11 +44,16 @@ export const SETTING_CHANGES: { setting: string; names: string[]; run: Change }[
   },
 ]
 
-/** Makes a change and records it. Throws UserError where the words are not clear or do not go together with the rest. */
-export async function changeSetting(context: CouncilContext, change: (typeof SETTING_CHANGES)[number], text: string) {
+/** Makes a change, records it and returns what it was. Throws UserError where the words are not clear or do not go together with the rest. */
+export async function changeSetting(
+  context: CouncilContext,
+  change: (typeof SETTING_CHANGES)[number],
+  text: string,
+): Promise<Changed> {
   const { db, council, person, now } = context
   const details = { setting: change.setting, ...(await change.run(context, text)) }
   await audit(db, { councilId: council.id, personId: person.id, action: 'settings-changed', details }, now)
+  return details
 }
 
 type Read = (text: string, settings: ReminderSettings) => Partial<ReminderSettings>

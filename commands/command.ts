@@ -68,6 +68,8 @@ interface Base<Args> {
   corrects?: (text: string, context: Context) => Promise<string | undefined>
   /** What is said to whoever may not, where it is not enough to say just that. */
   refusal?: string
+  /** Its choices are the person's own affair: the council under which they stood neither matters nor becomes the one at hand. */
+  anyCouncil?: true
 }
 
 /** One thing that a person can ask for in chat. Refusals are thrown as UserError. */

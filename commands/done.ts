@@ -9,9 +9,14 @@ import { markDone, takeBack } from '#prisma/completions.ts'
 import type { Command, CouncilContext } from './command.ts'
 import { assertMayMark, findTask, type Named } from './find-task.ts'
 
-/** "PL1 mục 7 đã xong", "mục 7 xong rồi ạ": the place of the task. */
-const REPORTED =
-  /^(?:(?:da|em|toi|bao cao),? )*((?:(?:pl ?|phu luc )\w+ )?muc [\w.]+),? (?:da |vua )?(?:lam )?(?:xong|hoan thanh)(?: (?:roi|a|nhe))*[.!]*$/
+/** "PL1 mục 7 đã xong", "mục 7 xong rồi ạ", "xong PL1 mục 7": the place of the task. */
+const REPORTED = [
+  /^(?:(?:da|em|toi|bao cao),? )*((?:(?:pl ?|phu luc )\w+ )?muc [\w.]+),? (?:da |vua )?(?:lam )?(?:xong|hoan thanh)(?: (?:roi|a|nhe))*[.!]*$/,
+  /^(?:(?:da|vua|em|toi|bao cao),? )*(?:lam )?(?:xong|hoan thanh) (?:viec )?((?:(?:pl ?|phu luc )\w+ )?muc \w+(?:\.\w+)*)(?: (?:roi|a|nhe))*[.!]*$/,
+]
+
+const reported = (text: string): string | undefined =>
+  REPORTED.map((words) => words.exec(fold(text))?.[1]).find((place) => place !== undefined)
 
 /** Marks a task, or the deadline behind a button, as done: its reminders stop. */
 export const done: Command = {
@@ -20,7 +25,7 @@ export const done: Command = {
   act: 'mark-done',
   about: 'council',
   args: z.string(),
-  understands: (text) => Promise.resolve(REPORTED.exec(fold(text))?.[1]),
+  understands: (text) => Promise.resolve(reported(text)),
   run: async (context, text) => {
     const named = await findTask(context, 'xong', text)
     await assertMayMark(context, named.task)

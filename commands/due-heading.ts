@@ -1,7 +1,8 @@
 import { formatDate } from '#domain/dates.ts'
-import { effectiveDeadline, type DueEntry } from '#domain/due.ts'
+import type { DueEntry } from '#domain/due.ts'
 import type { Written } from '#domain/events.ts'
 import type { Message } from '#domain/messages.ts'
+import { wordingWithDecision } from '#locales/deadline-reading.ts'
 
 /** Entries that stand under one heading: one, or several occurrences of a recurring deadline. */
 export type Together = [DueEntry, ...DueEntry[]]
@@ -61,10 +62,9 @@ function doubtMessage({ task: { place }, deadline: { wording, suspect } }: Writt
 
 /** The official wording; behind it the occurrence of a recurring one, and the date that the secretariat decided on. */
 function deadlineWording({ deadline, dueOn }: DueEntry): string | Message {
-  const { wording, rrule, decidedOn } = deadline
+  const { wording, rrule } = deadline
   if (rrule) return { key: 'due-occurrence', values: { wording, date: formatDate(dueOn) } }
-  const decided = decidedOn && decidedOn !== deadline.to ? effectiveDeadline(deadline).to : undefined
-  return decided ? { key: 'due-decided', values: { wording, date: formatDate(decided) } } : wording
+  return wordingWithDecision(deadline)
 }
 
 function occurrencesWording(entries: Together): Message {

@@ -26,6 +26,7 @@ const LINES: { key: string; act: Act }[] = [
   { key: 'help-settings', act: 'change-settings' },
   { key: 'help-audit', act: 'see-audit' },
   { key: 'help-language', act: 'language' },
+  { key: 'help-account', act: 'accounts' },
 ]
 
 /** Greetings and calls for help, folded, which are all that is said. */

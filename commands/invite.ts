@@ -47,8 +47,8 @@ async function unitFor(
   const { db, council, now } = context
   const units = await listUnits(db, council.id)
   if (text.startsWith(ADD)) {
-    const { id } = await addUnit(db, council.id, unitText, [], now)
-    return { id, name: unitText, aliases: [], bodies: [] }
+    const { id, name } = await addUnit(db, council.id, unitText, [], now)
+    return { id, name, aliases: [], bodies: [] }
   }
   const prefix = text.slice(0, text.lastIndexOf(unitText)).replace(/["“]$/, '')
   if (units.some(({ name }) => name === unitText) || matchUnits(unitText, units).length > 0)

@@ -20,6 +20,7 @@ export const language: Command = {
   aliases: ['language', 'lang'],
   act: 'language',
   about: 'person',
+  anyCouncil: true,
   args: z.string(),
   understands: (text) => Promise.resolve(namedLanguage(text) && text),
   run: async (context, text) => {

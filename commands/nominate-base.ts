@@ -8,7 +8,7 @@ import { assertInTime } from './hand-in.ts'
 import { meantBy, roundAtHand } from './nominate-meant.ts'
 import { overReply } from './nominate-message.ts'
 import { joined, storedReply } from './nominate-stored.ts'
-import { isOnBehalf, roundNow } from './store-nomination.ts'
+import { isOnBehalf, roundNow, isChangeable } from './store-nomination.ts'
 
 /**
  * Takes the number of which a percentage is taken in a unit. Numbers that turn out to exceed it wait for the secretariat from then on, and the person
@@ -31,7 +31,9 @@ export async function setBase(context: CouncilContext, line: NominateLine): Prom
   if (!entry) throw new Error('A unit left a round while its base was set')
   const { over } = entry
   if (Object.keys(over).length === 0) {
-    return joined([storedReply(after, { before: { ...entry, counts: {} }, stored: entry, total: undefined, rest: [] })])
+    const before = { ...entry, counts: {} }
+    const changeable = isChangeable(context, after, entry)
+    return joined([storedReply(after, { before, stored: entry, total: undefined, rest: [], changeable })])
   }
   const request = {
     roundId: round.id,

@@ -13,6 +13,8 @@ interface Storing {
   total: MovementStanding | undefined
   /** How the unit stands in the round's other movements. */
   rest: Entry[]
+  /** Whether the unit may still say it anew. */
+  changeable: boolean
 }
 
 /** An answer, and apart from it what comes next: of all that one message led to, only the last one's is said. */
@@ -21,7 +23,7 @@ export interface Told extends Reply {
 }
 
 /** What was stored, how it stands against the quota, what is still asked for. */
-export function storedReply(round: Round, { before, stored, total, rest }: Storing): Told {
+export function storedReply(round: Round, { before, stored, total, rest, changeable }: Storing): Told {
   const first = Object.keys(before.counts).length === 0
   const values = { ...place(round, stored), counts: countsMessage(stored.counts), before: countsMessage(before.counts) }
   return {
@@ -31,12 +33,12 @@ export function storedReply(round: Round, { before, stored, total, rest }: Stori
       ...(total ? [{ key: 'nominate-beyond-total', values: { over: countsMessage(total.beyondTotal) } }] : []),
       ...(stored.missing.length > 0 ? [missingLine(stored)] : []),
     ],
-    next: nextStep(round, stored, rest),
+    next: nextStep(round, stored, rest, changeable),
   }
 }
 
 /** The next words are the base of a percentage, or the category that is still missing; else the other movements are named, or that none is left. */
-function nextStep(round: Round, entry: Entry, rest: Entry[]): Reply {
+function nextStep(round: Round, entry: Entry, rest: Entry[], changeable: boolean): Reply {
   const line: NominateLine = { roundId: round.id, unitId: entry.unit.id, movementId: entry.movement.id, words: '' }
   const open = rest.filter(({ missing }) => missing.length > 0)
   const head = open.length > 0 ? [restLine(open)] : []
@@ -44,7 +46,9 @@ function nextStep(round: Round, entry: Entry, rest: Entry[]): Reply {
   if (entry.needsBase) return { head, asks: nominateLine({ ...line, base: true }) }
   if (open.length === 0) {
     const complete = { key: 'nominate-complete', values: { count: rest.length + 1 } }
-    return { head: [...(rest.length > 0 ? [complete] : []), { key: 'nominate-how-to-change' }] }
+    return {
+      head: [...(rest.length > 0 ? [complete] : []), ...(changeable ? [{ key: 'nominate-how-to-change' }] : [])],
+    }
   }
   const none: NominateLine = { roundId: round.id, unitId: entry.unit.id, rest: true, words: 'không có' }
   const label = { key: 'choice-movements-rest', values: { count: open.length } }

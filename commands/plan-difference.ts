@@ -40,10 +40,10 @@ export async function differencePage(context: CouncilContext, versionId: string,
   return reply
 }
 
-/** What stands over a review of a draft that changes a plan: how much it changes. Empty where it is the plan's first version. */
+/** What a review says of a draft that changes a plan: how much it changes. Empty where it is the plan's first version. */
 export async function differenceLines({ db, council }: CouncilContext, versionId: string): Promise<Message[]> {
   const found = await versionDifference(db, council.id, versionId)
-  return found ? differenceHead(found) : []
+  return found ? [summaryLine(found)] : []
 }
 
 /** The command line that shows what a version changes. */
@@ -70,10 +70,11 @@ export async function updatedReplies(
   ].filter(({ to }) => to?.chatId !== chat.id)
 }
 
-function differenceHead({ version, difference }: VersionDifference): Message[] {
+function differenceHead(found: VersionDifference): Message[] {
+  return [{ key: 'difference-title', values: { plan: planMessage(found.version) } }, summaryLine(found)]
+}
+
+function summaryLine({ difference }: VersionDifference): Message {
   const what = differenceSummary(difference)
-  return [
-    { key: 'difference-title', values: { plan: planMessage(version) } },
-    what ? { key: 'difference-summary', values: { what } } : { key: 'difference-nothing' },
-  ]
+  return what ? { key: 'difference-summary', values: { what } } : { key: 'difference-nothing' }
 }

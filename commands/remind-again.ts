@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, formatDate } from '#domain/dates.ts'
+import { fold } from '#domain/fold.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
 import { UserError } from '#domain/user-error.ts'
 import { workingDays } from '#domain/working-days.ts'
@@ -8,6 +9,10 @@ import { currentDeadline } from '#prisma/current-deadline.ts'
 import { enteredDays } from '#prisma/reminders.ts'
 import type { Command } from './command.ts'
 
+/** "Nhắc lại ngày mai", "mai nhắc lại nhé": which deadlines it means is told by the reminder under which it is chosen. */
+const ASKED =
+  /^(?:(?:sang )?(?:ngay )?mai )?nhac lai(?: (?:toi|em|minh|giup|gium))*(?: (?:(?:vao )?(?:sang )?(?:ngay )?mai|sau))?(?: (?:a|nhe|nha))*[.!]*$|^remind (?:me|us) (?:again )?tomorrow[.!]*$/
+
 /** Behind "remind me tomorrow": names these deadlines again in this chat on the next working morning. */
 export const remindAgain: Command = {
   name: 'nhaclai',
@@ -15,7 +20,9 @@ export const remindAgain: Command = {
   act: 'ask',
   about: 'council',
   args: z.string(),
+  understands: (text) => Promise.resolve(ASKED.test(fold(text)) ? '' : undefined),
   run: async ({ db, council, chat, today }, text) => {
+    if (text === '') throw new UserError('remind-again-how')
     const ids = text.split(' ').map((word) => word.replace(/^#/, ''))
     const known: string[] = []
     for (const id of ids) {

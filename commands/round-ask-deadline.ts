@@ -10,7 +10,7 @@ export interface DeadlineLines {
   other: string
 }
 
-/** Deadlines to choose from, after an instant where there is one, and another one by words. */
+/** Deadlines to choose from, after an instant where there is one; words may name another one at once. */
 export async function askDeadline(
   context: CouncilContext,
   { take, other }: DeadlineLines,
@@ -21,6 +21,7 @@ export async function askDeadline(
   return {
     head: [head],
     choices: [...choices, [{ label: { key: 'choice-other-day' }, line: other }]],
+    asks: take,
     replace: true,
     personal: true,
   }
@@ -29,7 +30,7 @@ export async function askDeadline(
 /** Words were no deadline: the next ones may be. */
 export async function askDeadlineAgain(context: CouncilContext, lines: DeadlineLines, words: string): Promise<Reply> {
   const head = { key: 'rounds-deadline-unclear', values: { text: shorten(words, LONGEST_LABEL) } }
-  return { ...(await askDeadline(context, lines, head)), replace: false, asks: lines.take }
+  return { ...(await askDeadline(context, lines, head)), replace: false }
 }
 
 /** The next words are a deadline. */

@@ -109,12 +109,12 @@ type Taken = Extract<Words, { kind: 'choice' }>
 /** Runs a command line that the bot itself wrote; behind a council's choice stands the line that had asked which one. */
 async function runLine(commands: readonly Command[], context: Context, line: string): Promise<Reply[]> {
   const chosen = /^\/hoidong (\S+) (\/[^]+)$/.exec(line)
-  // What stood under a message of one council must not happen in another one.
-  if (chosen && (await chooseCouncil(context, chosen[1]!)) === undefined)
-    throw new UserError(context.memberships.length > 0 ? 'not-allowed' : 'not-linked-person')
   const { name, text } = parseLine(chosen?.[2] ?? line)
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) throw new Error(`A choice names no command: ${name}`)
+  // What stood under a message of one council must not happen in another one.
+  if (chosen && !command.anyCouncil && (await chooseCouncil(context, chosen[1]!)) === undefined)
+    throw new UserError(context.memberships.length > 0 ? 'not-allowed' : 'not-linked-person')
   return runCommand(command, context, text)
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
-import { changeSetting, SETTING_CHANGES } from './change-settings.ts'
-import type { Command } from './command.ts'
+import { settingMessage, settingValue } from './audit-setting.ts'
+import { changeSetting, SETTING_CHANGES, type Changed } from './change-settings.ts'
+import type { Command, CouncilContext } from './command.ts'
 import { leadingWords } from './leading-words.ts'
 import { previewReply } from './preview.ts'
 import { settingsDays, settingsOverview } from './settings-overview.ts'
@@ -26,8 +28,18 @@ export const settings: Command = {
     if (!shown) throw new UserError('settings-unknown', { text })
     const { entry, rest } = shown
     if ('show' in entry) return [await entry.show(context, rest)]
-    await changeSetting(context, entry, rest)
-    const overview = await settingsOverview(context)
-    return [{ ...overview, head: [{ key: 'settings-saved' }, ...overview.head], replace: true }]
+    return [await changedReply(context, await changeSetting(context, entry, rest))]
   },
+}
+
+/** What was changed, and below it what holds now; how to write changes is known by then. */
+async function changedReply(context: CouncilContext, { setting, before, after }: Changed): Promise<Reply> {
+  const values = {
+    setting: settingMessage(setting),
+    before: settingValue(setting, before),
+    after: settingValue(setting, after),
+  }
+  const overview = await settingsOverview(context)
+  const head = [{ key: 'settings-changed', values }, { key: 'card-gap' }, ...overview.head]
+  return { ...overview, head, foot: [], replace: true }
 }

@@ -47,7 +47,13 @@ export async function store(context: CouncilContext, given: Stored): Promise<Tol
     ...(total && isMore(total, beyond(standing(round), entry)) ? [totalReply({ round: after, standing: total })] : []),
   ]
   return [
-    storedReply(after, { before: entry, stored, total, rest: unit.entries.filter((one) => one !== stored) }),
+    storedReply(after, {
+      before: entry,
+      stored,
+      total,
+      rest: unit.entries.filter((one) => one !== stored),
+      changeable: isChangeable(context, after, entry),
+    }),
     ...(isWithSecretary(context) ? told : []),
     ...(await toSecretariat(context, told)),
   ]
@@ -82,6 +88,11 @@ export async function roundNow({ db, council }: CouncilContext, { id }: Round): 
 /** Whether the secretariat speaks for the unit: the person does not lead it. */
 export function isOnBehalf({ roles }: CouncilContext, { unit }: Entry): boolean {
   return !unitsLed(roles).has(unit.id)
+}
+
+/** Whether whoever said it is the unit itself and has time to say it anew. */
+export function isChangeable(context: CouncilContext, { deadline }: Round, entry: Entry): boolean {
+  return context.now <= deadline && !isOnBehalf(context, entry)
 }
 
 async function write(

@@ -40,7 +40,7 @@ export const tally: Command = {
 }
 
 const ASKING =
-  /^(?:(?:cho )?(?:em |toi |xin |xem )*)?(?:ket qua|tong hop) (?:cac )?(?:de nghi|de xuat|dot de nghi|dot|chi tieu de nghi)(?: khen thuong)?(?: den dau(?: roi)?| the nao| hien nay| nay| ra sao)?[ ?.]*$|^(?:what is )?the (?:tally|result of the round)[ ?.]*$/
+  /^(?:(?:cho )?(?:em |toi |xin |xem )*)?(?:ket qua|tong hop) (?:cac )?(?:de nghi|de xuat|dot de nghi|dot|chi tieu de nghi)(?: khen thuong)?(?: den dau(?: roi)?| the nao| hien nay| nay| ra sao)?[ ?.]*$|^(?:xem )?(?:bang )?tong hop[ ?.]*$|^(?:what is )?the (?:tally|result of the round)[ ?.]*$|^tally[ ?.]*$/
 
 function readPage(text: string): number {
   return Number(/(?:trang|page) (\d{1,3})$/.exec(fold(text))?.[1] ?? 1)

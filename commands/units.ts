@@ -18,6 +18,7 @@ export const units: Command = {
   args: z.string(),
   understands: (text) => Promise.resolve(unitsMeant(text)),
   run: async (context, text) => {
+    if (text === AWAY) return [{ head: [{ key: 'units-away-by-secretariat' }] }]
     const change = leadingWords(text, CHANGES)
     if (change) {
       assertMayChange(context)
@@ -36,6 +37,12 @@ const LIST =
 const WHO =
   /^(?:ai|who)(?: la| is| heads| leads)*(?: the)? (?:phu trach|truong|pho|dung dau|head of|deputy of)?\s*(.+)$|^(?:truong|nguoi phu trach|lanh dao|pho) (.+?) la ai$/
 
+/** "Tôi đi vắng", "tuần sau em nghỉ phép ạ". */
+const ABSENT =
+  /^(?:[\w/]+ ){0,3}(?:toi|em|minh|tui|chi|anh) (?:(?:xin|se|dang|phai|co viec) )*(?:di vang|vang mat|nghi phep|di cong tac)(?: [\w/]+){0,6}[.!]*$|^i (?:am|will be) (?:away|absent|on leave)(?: [\w/]+){0,6}[.!]*$/
+/** What is run for it: only the secretariat writes it down. */
+const AWAY = '?away'
+
 /** Phone numbers are for the secretariat alone. */
 const seesPhones = ({ roles, chat }: CouncilContext): boolean =>
   chat.kind === 'private' && may('change-units', roles, false)
@@ -49,6 +56,7 @@ function unitsMeant(text: string): string | undefined {
     .trim()
   const words = foldInPlace(written)
   if (LIST.test(words)) return ''
+  if (!text.includes('?') && ABSENT.test(words)) return AWAY
   const found = WHO.exec(words)
   const name = found?.[1] ?? found?.[2]
   if (!name || !/phu trach|truong|pho|dung dau|lanh dao|head|deputy/.test(words)) return undefined

@@ -34,7 +34,7 @@ function tasksFor(as: Audience, tasks: DueTask[], units: NamedUnit[]): DueTask[]
   return tasks.filter(({ lead }) => lead && own.some((unit) => unitConcerned(unit, lead, null) === 'lead'))
 }
 
-/** Deadlines asked for again stay out where they are named anyway or done by now. */
+/** Deadlines asked for again stand among the others by their days; they stay out where they are named anyway or done by now. */
 function withSnoozed(morning: Catch, tasks: DueTask[], deadlines: ReadonlySet<string> | undefined): Catch {
   if (!deadlines) return morning
   const said = new Set(
@@ -49,8 +49,11 @@ function withSnoozed(morning: Catch, tasks: DueTask[], deadlines: ReadonlySet<st
     )
     .filter((entry, _, all) => all.every((other) => !isNearer(other, entry)))
     .map((entry): Reminder => ({ entry, stage: stageOf(entry), planned: morning.on }))
-  return { ...morning, reminders: [...morning.reminders, ...again] }
+  const byDay = [...morning.reminders, ...again].sort((one, other) => compareDays(one.entry.dueOn, other.entry.dueOn))
+  return { ...morning, reminders: byDay }
 }
+
+const compareDays = (one: IsoDate, other: IsoDate): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Of a deadline that comes back only the occurrence nearest to the day was named. */
 const isNearer = (other: DueEntry, entry: DueEntry): boolean =>

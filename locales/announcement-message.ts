@@ -1,4 +1,4 @@
-import type { Announcement, Recipient } from '#domain/announcements/announcement.ts'
+import { isVacant, type Announcement, type Recipient } from '#domain/announcements/announcement.ts'
 import { estimate, LIMITS } from '#domain/announcements/estimate.ts'
 import { titleOf } from '#domain/announcements/compose.ts'
 import { outgoing, type Outgoing } from '#domain/announcements/outgoing.ts'
@@ -19,6 +19,9 @@ type Counted = Pick<Report, 'counts' | 'total'>
 /** How an announcement is getting on: one line and a bar. */
 export function progressMessage(announcement: Announcement, report: Counted): Reply {
   const { counts, total } = report
+  const { id, state } = announcement
+  const listed = choice('choice-announce-list', 'danh-sach', id)
+  if (state === 'withdrawn') return { head: [{ key: 'announcement-withdrawing' }], choices: [[listed]], menu: true }
   const { sent, waiting, refused, uncertain } = counts
   const values = {
     sent,
@@ -27,10 +30,10 @@ export function progressMessage(announcement: Announcement, report: Counted): Re
     left: leftMessage(waiting * outgoing(announcement).length),
   }
   const bar = { key: 'text', values: { text: barOf(total - waiting, total) } }
-  const { id } = announcement
+  const stops = state === 'sending' ? [choice('choice-announce-stop', 'dung', id)] : []
   return {
     head: [{ key: 'announcement-progress', values }, bar],
-    choices: [[choice('choice-announce-stop', 'dung', id), choice('choice-announce-list', 'danh-sach', id)]],
+    choices: [[...stops, listed]],
     menu: true,
   }
 }
@@ -102,7 +105,9 @@ function notReachedMessage(recipients: Recipient[]): Message {
 }
 
 /** Why somebody was not reached, or may not have been. */
-export function whyMessage({ state, reason = '' }: Pick<Recipient, 'state' | 'reason'>): Message {
+export function whyMessage(recipient: Pick<Recipient, 'state' | 'reason' | 'name' | 'unit'>): Message {
+  const { state, reason = '' } = recipient
+  if (isVacant(recipient)) return { key: 'announcement-vacant' }
   if (state === 'unreached') return { key: 'announcement-unreached' }
   if (state === 'uncertain') return { key: 'announcement-uncertain' }
   // A reminder's life is another one.

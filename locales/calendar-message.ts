@@ -1,7 +1,6 @@
 import type { CalendarEvent } from '#domain/calendar-events.ts'
-import { formatDate } from '#domain/dates.ts'
-import { effectiveDeadline } from '#domain/due.ts'
 import type { Message } from '#domain/messages.ts'
+import { wordingWithDecision } from './deadline-reading.ts'
 
 /** As much of a title as a day's row in a calendar shows; all of it stands in the description. */
 const LONGEST_TITLE = 80
@@ -9,25 +8,19 @@ const LONGEST_TITLE = 80
 /** What a calendar says of a deadline: the official wording and the short title; below, everything about it, a line each. */
 export function calendarWords(event: CalendarEvent): { summary: Message; description: Message[] } {
   const { title, lead, support, planNumber } = event.task
-  const summary = { key: 'calendar-summary', values: { wording: wordingOf(event), title: shortened(title) } }
+  const wording = wordingWithDecision(event.deadline)
+  const summary = { key: 'calendar-summary', values: { wording, title: shortened(title) } }
   return {
     summary,
     description: [
       { key: 'text', values: { text: title } },
-      { key: 'calendar-wording', values: { wording: wordingOf(event) } },
+      { key: 'calendar-wording', values: { wording } },
       ...(lead ? [{ key: 'calendar-lead', values: { unit: lead } }] : []),
       ...(support ? [{ key: 'calendar-support', values: { unit: support } }] : []),
       { key: 'calendar-place', values: { place: event.sources.join(', ') } },
       ...(planNumber ? [{ key: 'due-plan-undated', values: { number: planNumber } }] : []),
     ],
   }
-}
-
-/** The official wording, with the date that the secretariat decided on in place of the written one. */
-function wordingOf({ deadline }: CalendarEvent): string | Message {
-  const { wording, decidedOn, to } = deadline
-  const decided = decidedOn && decidedOn !== to ? effectiveDeadline(deadline).to : undefined
-  return decided ? { key: 'due-decided', values: { wording, date: formatDate(decided) } } : wording
 }
 
 function shortened(title: string): string {

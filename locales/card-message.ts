@@ -2,6 +2,7 @@ import type { QuarterCard } from '#domain/card.ts'
 import { formatDate } from '#domain/dates.ts'
 import type { DueEntry } from '#domain/due.ts'
 import type { Message, Reply } from '#domain/messages.ts'
+import { shorten } from '#domain/shorten.ts'
 import { periodMessage } from './period-message.ts'
 
 /** So many of the nearest and of the overdue are named: the card must stay one message, and readable on a phone. */
@@ -41,9 +42,8 @@ function line(mark: string, { task, deadline, dueOn, sources }: DueEntry): Messa
   const wording = deadline.rrule
     ? { key: 'due-occurrence', values: { wording: deadline.wording, date: formatDate(dueOn) } }
     : deadline.wording
-  return { key: 'card-line', values: { mark, wording, title: shorten(task.title), place: sources.join(', ') } }
-}
-
-function shorten(title: string): string {
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`
+  return {
+    key: 'card-line',
+    values: { mark, wording, title: shorten(task.title, LONGEST_TITLE), place: sources.join(', ') },
+  }
 }

@@ -25,6 +25,15 @@ export function readAs(deadline: DueDeadline, planFrom: IsoDate | null): Message
   return { key: 'plan-read-due', values: { date: formatDate(dueOn) } }
 }
 
+/** The official wording, with the date that the secretariat decided on in place of the written one. */
+export function wordingWithDecision(deadline: DueDeadline): string | Message {
+  const { kind, wording, decidedOn, to } = deadline
+  const { dueOn } = effectiveDeadline(deadline)
+  if (!decidedOn || !dueOn || decidedOn === to) return wording
+  const values = { wording, date: formatDate(decidedOn), due: formatDate(dueOn) }
+  return { key: kind === 'before' ? 'due-decided-before' : 'due-decided', values }
+}
+
 /** The date that was chosen takes the place of the written one: before it, or on it. */
 function decidedMessage({ kind, to }: DueDeadline, decidedOn: IsoDate, dueOn: IsoDate): Message {
   const values = { date: formatDate(decidedOn), due: formatDate(dueOn) }

@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'total-settled',
   'announcement-sent',
   'announcement-scheduled',
+  'announcement-unscheduled',
+  'announcement-dropped',
   'announcement-stopped',
   'announcement-continued',
   'announcement-corrected',

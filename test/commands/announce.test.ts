@@ -240,7 +240,9 @@ describe('sending', () => {
     expect(overview.text).toContain('Đã gửi gần đây\n1. Kính mời họp 8h · đã gửi 09:00 thứ Năm 20/11/2025')
     const shown = await press(overview, '1. Kính mời')
     expect(shown.text).toContain('Đã gửi 2/5')
-    expect(shown.text).toContain('Chưa nhắn được (chưa nhắn cho bot lần nào): 3')
+    expect(shown.text).toContain('Chưa nhắn được (chưa có trưởng hoặc phó): 3')
+    expect(shown.text).not.toContain('chưa nhắn cho bot lần nào')
+    expect((await press(shown, 'Danh sách')).text).toContain('Chưa có trưởng hoặc phó\n')
   })
 
   it('sends once, however often and by whomever it is pressed', async () => {

@@ -93,7 +93,7 @@ describe('/nhatky', () => {
       ['người quản trị', ['duyệt', 'nhận', 'lập hội đồng']],
       ['tháng 10', []],
     ])('by "%s"', async (words, expected) => {
-      const lines = (await log(words)).text.split('\n').filter((line) => line.includes(' · ') && line.includes(': '))
+      const lines = (await log(words)).text.split('\n').filter((line) => /^\d\d:\d\d · /.test(line))
       expect(lines).toHaveLength(expected.length)
       expected.forEach((part, index) => expect(lines[index]).toContain(part))
     })
@@ -109,7 +109,7 @@ describe('/nhatky', () => {
       const asked = await log('Công năm 2024')
       expect(asked.choices).toEqual(['Công an phường', 'Người tên Công'])
       const [unit] = await app.press(SECRETARY, asked, 'Công an phường')
-      expect(unit!.text).toContain('Công an phường · Năm 2024')
+      expect(unit!.text).toContain('Lọc: Công an phường · Năm 2024')
       const [person] = await app.press(SECRETARY, await log('Công'), 'Người tên Công')
       expect(person!.text).toContain('Ông Công: ghi nhận PL1 mục 1 đã xong')
     })
@@ -234,6 +234,7 @@ describe('every act', () => {
       'ghi nhận PL1 mục 6, kỳ 25/3/2025 đã xong',
     ],
     ['person-linked', { role: 'head' }, 'tham gia Hội đồng với vai trò trưởng'],
+    ['person-linked', { role: 'head', unit: 'Y tế phường' }, 'tham gia Hội đồng với vai trò trưởng Y tế phường'],
     ['calendar-address-made', { unit: '' }, 'tạo địa chỉ lịch của cả Hội đồng'],
   ])('%s is told in full', (action, details, expected) => {
     expect(said(action, details)).toBe(expected)

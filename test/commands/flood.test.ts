@@ -189,6 +189,16 @@ describe('where the bot hears everything', () => {
     expect((await app.sayInGroup(STRANGER, '/viec'))[0]!.text).toContain('Đề nghị gửi lại sau')
     expect(await app.sayInGroup(HEAD, 'quý này có gì đến hạn?')).toHaveLength(1)
   })
+
+  it('questions that are refused aloud count, too', async () => {
+    await start('zalo-oa')
+    await app.linkedCouncil()
+    const texts: string[] = []
+    for (let time = 0; time < MOST_OF_PERSON + 10; time += 1)
+      texts.push(...(await app.sayInGroup(STRANGER, 'quý này có gì đến hạn?')).map(({ text }) => text))
+    expect(texts).toHaveLength(MOST_OF_PERSON)
+    expect(texts[0]).toContain('chưa có kế hoạch nào được duyệt')
+  })
 })
 
 it('in the playground nobody is limited', () => {

@@ -106,6 +106,21 @@ describe('what stands under a message of one council', () => {
     expect([await doneIn(first.id), await doneIn(second.id)]).toEqual([0, 1])
   })
 
+  it('is the own affair of whoever presses it where it is about no council', async () => {
+    const { first, second } = await twoCouncils()
+    await app.say(SECRETARY, `/hoidong ${first.id}`)
+    const [languages] = await app.say(SECRETARY, '/ngonngu')
+    await app.say(SECRETARY, '/taikhoan')
+    const accounts = app.platform.seen.at(-1)!
+    await app.say(SECRETARY, `/hoidong ${second.id}`)
+    const atHand = async () => (await app.db.chat.findFirstOrThrow({ where: { kind: 'private' } })).councilId
+    await app.press(SECRETARY, languages!, 'Tiếng Việt')
+    expect(await atHand()).toBe(second.id)
+    await app.db.membership.deleteMany({ where: { councilId: first.id } })
+    expect((await app.press(SECRETARY, accounts, 'mã'))[0]!.text).toMatch(/[0-9A-Z]{26}/)
+    expect(await atHand()).toBe(second.id)
+  })
+
   it('does nothing in another one once the person has left that council', async () => {
     const { first, second, doneIn } = await twoCouncils()
     for (const { id } of [second, first]) {

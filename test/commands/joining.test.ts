@@ -13,6 +13,8 @@ describe('a code', () => {
     const [first] = await app.say(SECRETARY, `/start ${code}`)
     const [second] = await app.say(STRANGER, `/start ${code}`)
     expect(first!.text).toContain('Đã ghi nhận Chị Thư là thư ký của Hội đồng TĐKT phường Thử.')
+    expect(first!.text).toContain('thêm bot vào nhóm của Hội đồng rồi gõ /lienket')
+    expect(first!.text).toContain('gửi tệp kế hoạch')
     expect(second!.text).toBe('Mã không đúng, đã dùng hoặc đã hết hạn. Đề nghị thư ký Hội đồng cấp mã mới.')
   })
 

@@ -124,8 +124,14 @@ describe('a head', () => {
   it('is too late after the deadline, the secretariat is not', async () => {
     app.now = new Date('2025-12-05T17:00:01+07:00')
     expect((await alone(POLICE, '3tt 5cn')).text).toContain('Đã hết hạn gửi')
-    await alone(SECRETARY, 'CA phường 3tt 5cn')
+    const late = await alone(SECRETARY, 'CA phường 3tt 5cn')
     expect((await numbers())['Công an phường']).toBe('3/5/-')
+    expect(late.text).not.toContain('trả lời lại trước hạn')
+  })
+
+  it('tells how to change it only those who may', async () => {
+    expect((await alone(POLICE, '3tt 5cn')).text).toContain('Sửa: trả lời lại trước hạn.')
+    expect((await alone(SECRETARY, 'CA phường 2tt 5cn')).text).not.toContain('Sửa:')
   })
 })
 

@@ -77,14 +77,14 @@ describe('a review from the file to the approval', () => {
     expect(at.choices).toEqual(['Là 16/6/2025', 'Giữ như văn bản', 'Ngày khác', 'Để sau'])
     await press('Là 16/6/2025')
     expect(at.text).toContain(
-      '✅ Đã ghi PL1 mục 4, “Trước ngày 16/6/2024”: xác nhận là trước ngày 16/6/2025, hạn cuối 15/6/2025',
+      '✅ Đã ghi PL1 mục 4, “Trước ngày 16/6/2024”: xác nhận hạn cuối 15/6/2025, tức trước ngày 16/6/2025',
     )
     expect(at.text).toContain(`${PLAN}: đã xác nhận 1/1 mốc.`)
     expect(await approved()).toBe(0)
     await press('Duyệt')
     expect(at.text).toContain(`Đã duyệt ${PLAN}.`)
     const [due] = await app.sayInGroup(STRANGER, '/viec tháng 6')
-    expect(due!.text).toContain('Trước ngày 16/6/2024, thư ký xác nhận 16/6/2025')
+    expect(due!.text).toContain('Trước ngày 16/6/2024, thư ký xác nhận hạn cuối 15/6/2025, tức trước ngày 16/6/2025')
   })
 
   it('goes on after a restart', async () => {
@@ -94,7 +94,7 @@ describe('a review from the file to the approval', () => {
     await press('Ngày khác')
     await app.restart()
     await says('20/6/2025')
-    expect(at.text).toContain('xác nhận là trước ngày 20/6/2025, hạn cuối 19/6/2025')
+    expect(at.text).toContain('xác nhận hạn cuối 19/6/2025, tức trước ngày 20/6/2025')
     await press('Duyệt')
     expect(await approved()).toBe(1)
   })
@@ -171,7 +171,7 @@ describe('what else the reader could not vouch for', () => {
       expect(at.text).not.toMatch(/\b(?:kế hoạch ban hành|hạn cuối|chờ xác nhận|Thực hiện:)/)
     }
     await press('It is 16/6/2025')
-    expect(at.text).toContain('decided to be before 16/6/2025, last day 15/6/2025')
+    expect(at.text).toContain('last day decided to be 15/6/2025, that is before 16/6/2025')
     await says('/plan correct row 2 lead: Y tế phường')
     await press('Right')
     expect(at.text).toContain('Before: Công an phường\nAfter: Y tế phường')
@@ -250,7 +250,7 @@ describe('a doubtful date', () => {
     expect(await app.db.deadline.count({ where: { decidedOn: { not: null } } })).toBe(0)
     await press('Ngày khác')
     await says('chậm nhất 18/6')
-    expect(at.text).toContain('hạn cuối 18/6/2025')
+    expect(at.text).toContain('xác nhận hạn cuối 18/6/2025, tức trước ngày 19/6/2025')
   })
 
   it('may be left as written, decided again, and left for later', async () => {
@@ -266,7 +266,7 @@ describe('a doubtful date', () => {
     await press('Là 16/6/2025')
     const [log] = await app.say(SECRETARY, '/nhatky kế hoạch')
     expect(log!.text).toContain(
-      'Chị Thư: xác nhận ngày của PL1 mục 4, “Trước ngày 16/6/2024”: xác nhận là trước ngày 16/6/2025, hạn cuối 15/6/2025 (trước: giữ như văn bản, hạn cuối 15/6/2024)',
+      'Chị Thư: xác nhận ngày của PL1 mục 4, “Trước ngày 16/6/2024”: xác nhận hạn cuối 15/6/2025, tức trước ngày 16/6/2025 (trước: giữ như văn bản, hạn cuối 15/6/2024)',
     )
   })
 
@@ -436,7 +436,7 @@ describe('two approvals', () => {
     await review()
     await secondSecretary()
     const [settings] = await require()
-    expect(settings!.text).toContain('Phê duyệt kế hoạch bởi hai người: bật')
+    expect(settings!.text).toContain('phê duyệt hai người: bật (trước: tắt)')
     await says('/kehoach xác nhận')
     await press('Là 16/6/2025')
     const mine = at

@@ -42,23 +42,54 @@ describe('/caidat', () => {
   })
 
   it.each([
-    ['/caidat giờ 7h30', 'Giờ nhắc: 07:30'],
-    ['/settings hour 09:00', 'Giờ nhắc: 09:00'],
-    ['/caidat truoc 10, 5 va 1 ngay', 'Nhắc trước hạn (số ngày; 0 là ngày cuối): 10, 5, 1'],
-    ['/caidat trước không', 'Nhắc trước hạn (số ngày; 0 là ngày cuối): không nhắc'],
-    ['/caidat sau 2 4', 'Nhắc khi quá hạn (số ngày): 2, 4; sau đó'],
-    ['/caidat hằng tuần tắt', 'Nhắc khi quá hạn (số ngày): 1, 3, 7\n'],
-    ['/caidat yên lặng 19h đến 6h', 'Giờ yên lặng: 19:00 đến 06:00'],
-    ['/caidat quý tắt', 'quý tắt, tháng bật, tuần bật'],
-    ['/settings week off', 'quý bật, tháng bật, tuần tắt'],
-    ['/caidat ngày nghỉ 02/5/2025', 'Ngày nghỉ\nthứ Sáu 02/5/2025'],
-    ['/caidat ngày làm 26/4/2025', 'Ngày làm\nthứ Bảy 26/4/2025'],
-    ['/caidat việc PL1 mục 2 trước 10 5 1', 'Việc có lịch nhắc riêng\nPL1 mục 2: trước hạn 10, 5, 1'],
-    ['/settings task 2 after 2 before 4', 'PL1 mục 2: trước hạn 4, quá hạn 2'],
-    ['/caidat nhóm tắt', 'Nhắc riêng cho anh/chị ở đây: tắt'],
-    ['/caidat múi giờ Asia/Tokyo', 'Múi giờ: Asia/Tokyo'],
-  ])('%s is kept, recorded and answered with what now holds', async (words, holds) => {
-    expect(await set(words)).toContain(holds)
+    ['/caidat giờ 7h30', 'giờ nhắc: 07:30 (trước: 08:00).', 'Giờ nhắc: 07:30'],
+    ['/settings hour 09:00', 'giờ nhắc: 09:00 (trước: 08:00).', 'Giờ nhắc: 09:00'],
+    [
+      '/caidat truoc 10, 5 va 1 ngay',
+      'số ngày nhắc trước hạn: 10, 5, 1 (trước: 30, 14, 7, 3, 1, 0).',
+      'Nhắc trước hạn (số ngày; 0 là ngày cuối): 10, 5, 1',
+    ],
+    [
+      '/caidat trước không',
+      'số ngày nhắc trước hạn: không nhắc',
+      'Nhắc trước hạn (số ngày; 0 là ngày cuối): không nhắc',
+    ],
+    ['/caidat sau 2 4', 'số ngày nhắc khi quá hạn: 2, 4 (trước: 1, 3, 7).', 'Nhắc khi quá hạn (số ngày): 2, 4; sau đó'],
+    ['/caidat hằng tuần tắt', 'nhắc hằng tuần khi quá hạn: tắt (trước: bật).', 'Nhắc khi quá hạn (số ngày): 1, 3, 7\n'],
+    [
+      '/caidat yên lặng 19h đến 6h',
+      'giờ yên lặng: 19:00, 06:00 (trước: 20:00, 07:00).',
+      'Giờ yên lặng: 19:00 đến 06:00',
+    ],
+    ['/caidat quý tắt', 'danh sách việc đầu quý: tắt (trước: bật).', 'quý tắt, tháng bật, tuần bật'],
+    ['/settings week off', 'danh sách việc đầu tuần: tắt (trước: bật).', 'quý bật, tháng bật, tuần tắt'],
+    [
+      '/caidat ngày nghỉ 02/5/2025',
+      '02/5/2025 nghỉ (trước: 02/5/2025 theo lịch chung).',
+      'Ngày nghỉ\nthứ Sáu 02/5/2025',
+    ],
+    [
+      '/caidat ngày làm 26/4/2025',
+      '26/4/2025 làm việc (trước: 26/4/2025 theo lịch chung).',
+      'Ngày làm\nthứ Bảy 26/4/2025',
+    ],
+    [
+      '/caidat việc PL1 mục 2 trước 10 5 1',
+      'PL1 mục 2: trước hạn 10, 5, 1 (trước: PL1 mục 2: như các việc khác).',
+      'Việc có lịch nhắc riêng\nPL1 mục 2: trước hạn 10, 5, 1',
+    ],
+    [
+      '/settings task 2 after 2 before 4',
+      'PL1 mục 2: trước hạn 4, quá hạn 2 (trước',
+      'PL1 mục 2: trước hạn 4, quá hạn 2',
+    ],
+    ['/caidat nhóm tắt', 'tắt (trước: bật).', 'Nhắc riêng cho anh/chị ở đây: tắt'],
+    ['/caidat múi giờ Asia/Tokyo', 'múi giờ: Asia/Tokyo (trước: Asia/Ho_Chi_Minh).', 'Múi giờ: Asia/Tokyo'],
+  ])('%s is kept, recorded and answered with what was changed and what now holds', async (words, told, holds) => {
+    const answer = await set(words)
+    expect(answer.split('\n')[0]).toContain(told)
+    expect(answer).toContain(holds.trim())
+    expect(answer).not.toContain('Cách ghi')
     expect(await app.db.audit.count({ where: { councilId: council, action: 'settings-changed' } })).toBe(1)
     expect(await set('/caidat')).toContain(holds)
   })
@@ -89,20 +120,20 @@ describe('/caidat', () => {
   })
 
   it('answers in the council’s new language at once', async () => {
-    expect(await set('/caidat ngôn ngữ tiếng Anh')).toContain('Language of the council: English')
-    expect(await set('/settings language Vietnamese')).toContain('Ngôn ngữ của Hội đồng: Tiếng Việt')
+    expect(await set('/caidat ngôn ngữ tiếng Anh')).toContain('language: English (before: Tiếng Việt)')
+    expect(await set('/settings language Vietnamese')).toContain('Tiếng Việt (trước: English)')
   })
 
   it('answers a chat that chose a language of its own in that one', async () => {
     expect(await set('/ngonngu tiếng Anh')).toContain('From now on the bot answers in English')
-    expect(await set('/settings language vi')).toContain('Language of the council: Tiếng Việt')
+    expect(await set('/settings language vi')).toContain('language: Tiếng Việt')
     expect(await set('/language vi')).toContain('Từ đây bot trả lời bằng tiếng Việt')
   })
 
   it('by choices, in place', async () => {
     const [shown] = await app.say(SECRETARY, '/caidat')
     const [later] = await app.press(SECRETARY, shown!, 'Giờ nhắc 09:00')
-    expect(later!.text).toContain('Đã ghi nhận. Hiện nay:')
+    expect(later!.text).toContain('Đã ghi nhận giờ nhắc: 09:00 (trước: 08:00).')
     expect(later!.text).toContain('Giờ nhắc: 09:00')
     const [quiet] = await app.press(SECRETARY, later!, 'Tắt việc đầu tuần')
     expect(quiet!.text).toContain('tuần tắt')

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CouncilId } from '#domain/ids.ts'
+import { addUnit } from '#prisma/units.ts'
 import { createTestApp, HEAD, SECRETARY, STRANGER, type TestApp } from '../support/app.ts'
+import { SMALL_PLAN } from '../support/plans.ts'
 
 let app: TestApp
+let councilId: CouncilId
 beforeEach(async () => {
   app = await createTestApp()
-  await app.linkedCouncil()
+  councilId = (await app.linkedCouncil()).id
 })
 afterEach(() => app.stop())
 
@@ -24,6 +28,65 @@ describe('a unit whose name holds ":" or ";"', () => {
   it('needs no quotes where the council knows it by that name', async () => {
     await say(`/donvi thêm "${NAME}"`)
     expect((await say(`/donvi tên khác ${NAME}: KMT`)).text).toBe(`Đã ghi tên khác của ${NAME}: KMT.`)
+  })
+})
+
+describe('a renamed unit', () => {
+  const rename = (old: string, name: string) => say(`/donvi đổi tên "${old}": ${name}`)
+  /** Each unit with what it is also called. */
+  const named = async () => {
+    const units = await app.db.unit.findMany({ include: { aliases: { orderBy: { name: 'asc' } } } })
+    return Object.fromEntries(units.map(({ name, aliases }) => [name, aliases.map((alias) => alias.name)]))
+  }
+
+  it('is not made again by the next version of the plan, which names it as before', async () => {
+    await app.importPlan(councilId, SMALL_PLAN)
+    const before = Object.keys(await named())
+    await giveHead('a', 'Ông An')
+    await rename('Công an phường', 'Công an khu vực 5')
+    await app.importPlan(councilId, SMALL_PLAN.replace('03\t05', '03\t06'))
+    const after = await named()
+    expect(Object.keys(after).toSorted()).toEqual(
+      before.map((name) => (name === 'Công an phường' ? 'Công an khu vực 5' : name)).toSorted(),
+    )
+    expect((await say('/donvi công an phường')).text).toBe(
+      'Công an khu vực 5\ntrưởng: Ông An\nTên khác: Công an phường',
+    )
+    expect((await say('chỉ tiêu của công an khu vực 5')).text).toContain('cá nhân 6')
+  })
+
+  it('keeps each name that it had, and no other name that is its own', async () => {
+    await say('/donvi thêm Y tế phường')
+    await rename('Y tế phường', 'Trạm Y tế')
+    await rename('Trạm Y tế', 'Trạm Y tế số 5')
+    expect(await named()).toEqual({ 'Trạm Y tế số 5': ['Trạm Y tế', 'Y tế phường'] })
+    await rename('Trạm Y tế số 5', 'Y TẾ PHƯỜNG')
+    expect(await named()).toEqual({ 'Y TẾ PHƯỜNG': ['Trạm Y tế', 'Trạm Y tế số 5'] })
+    await rename('Y TẾ PHƯỜNG', 'Y tế phường')
+    expect(await named()).toEqual({ 'Y tế phường': ['Trạm Y tế', 'Trạm Y tế số 5'] })
+  })
+
+  it('leaves its old name to a unit that is given it', async () => {
+    await say('/donvi thêm Tổ một; Tổ hai')
+    await rename('Tổ một', 'Tổ ba')
+    await rename('Tổ hai', 'Tổ một')
+    expect(await named()).toEqual({ 'Tổ ba': [], 'Tổ một': ['Tổ hai'] })
+    expect((await say('/donvi thêm Tổ một; Tổ hai')).text).toBe('Đã có từ trước: Tổ một; Tổ một (Tổ hai).')
+  })
+
+  it('is not made again where another one is also called by its old name', async () => {
+    await say('/donvi thêm Ban Một; Ban Hai')
+    await say('/donvi tên khác Ban Hai: BM')
+    await say('/donvi tên khác Ban Một: BM')
+    expect(await addUnit(app.db, councilId, 'bm', [], app.now)).toMatchObject({ name: 'Ban Hai', added: false })
+    expect(Object.keys(await named())).toHaveLength(2)
+  })
+
+  it('gives its old name to nobody of another council', async () => {
+    await say('/donvi thêm Y tế phường')
+    await rename('Y tế phường', 'Trạm Y tế')
+    const { id } = await app.createCouncil('Hội đồng khác')
+    expect(await addUnit(app.db, id, 'Y tế phường', [], app.now)).toMatchObject({ name: 'Y tế phường', added: true })
   })
 })
 

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '#domain/dates.ts'
 import type { DueTask } from '#domain/due.ts'
 import type { TaskId } from '#domain/ids.ts'
 import { decidedDays, publicHolidays } from '#domain/holidays.ts'
+import { morningFor } from '#domain/morning-for.ts'
 import { isQuiet, ReminderSettings } from '#domain/reminder-settings.ts'
 import { morningOf } from '#domain/reminders.ts'
 import { workingDays } from '#domain/working-days.ts'
@@ -176,4 +177,12 @@ describe('quiet hours', () => {
   ])('at %s: %s', (time, expected) => {
     expect(isQuiet(time, settings)).toBe(expected)
   })
+})
+
+it('what is asked for again stands among the others, by day', () => {
+  const dues = ['2025-02-21', '2025-03-03', '2025-03-10'] as const
+  const tasks = dues.map((dueOn) => ({ ...task(by(dueOn)), id: `t-${dueOn}` as TaskId }))
+  const asked = { on: '2025-03-07', through: '2025-03-06', snoozed: new Set(['d-2025-02-21', 'd-2025-03-03']) } as const
+  const { reminders } = morningFor({ kind: 'group' }, asked, { tasks, units: [], rules: { settings, days } })
+  expect(reminders.map(({ entry }) => entry.dueOn)).toEqual(dues)
 })

@@ -330,6 +330,9 @@ describe('withdrawing', () => {
     const id = await begun(app, council)
     await follow(app)
     expect(await withdraw(app.db, council, id, app.now)).toBe(true)
+    app.now = new Date(app.now.getTime() + 5000)
+    await app.runJob(announce)
+    expect(progress()).toMatchObject({ text: 'Đang thu hồi…', choices: ['Danh sách'] })
     await follow(app)
     expect(new Set(deleted).size).toBe(CHATS - 1)
     expect(shownIn(app, 'nhom-1').map(({ text }) => text)).toEqual(['Thông báo này đã được thu hồi.'])
@@ -374,7 +377,7 @@ describe('the secretariat', () => {
     expect(await recipientsOfAnnouncement(app.db, id)).toMatchObject([
       { name: 'Tổ quản lý chợ', state: 'unreached', phone: '0901234567' },
     ])
-    expect(progress().text).toBe('Đã gửi 0/1.\nChưa đến: Tổ quản lý chợ (chưa nhắn tin với bot).')
+    expect(progress().text).toBe('Đã gửi 0/1.\nChưa đến: Tổ quản lý chợ (chưa có trưởng hoặc phó).')
   })
 
   it('does not tell a group twice that was left since; it is refused', async () => {
