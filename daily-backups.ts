@@ -10,8 +10,8 @@ export function dailyBackups(config: Config, platforms: readonly Platform[]): Da
 }
 
 /** When the newest daily backup was made; undefined where there is none, or its folder cannot be read. */
-export function lastBackupAt(backups: DailyBackups | undefined): Promise<Date | undefined> {
-  const look = () => backups && lastBackup(backups.dir)?.at
+export function lastBackupAt(backups: DailyBackups | undefined, now: Date): Promise<Date | undefined> {
+  const look = () => backups && lastBackup(backups.dir, now)?.at
   return Promise.resolve()
     .then(look)
     .catch(() => undefined)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { exchangeWatch } from './exchanged.ts'
+import { makeFile } from './make-file.ts'
 import { HISTORY, missingMigrations, type HistoryRow, type MigrationFile } from './migration-files.ts'
 
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -9,16 +11,28 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /**
  * Brings a SQLite file to the schema of this version: runs the migration folders that its history does not name, all or nothing,
- * and records them as Prisma's own command would. Returns the names applied.
- * Throws where an earlier migration failed or was changed after it was applied, or where rows would point at nothing.
+ * and records them as Prisma's own command would. Returns the names applied. A missing file is made, readable by its owner alone, with its folders.
+ * Throws where an earlier migration failed or was changed after it was applied, where rows would point at nothing, or where the file is exchanged
+ * meanwhile.
  */
 export function applyMigrations(file: string, folder: string): string[] {
+  makeFile(file)
+  const checkSame = exchangeWatch(file)
   const db = new Database(file, { timeout: 5000 })
   try {
+    // Whoever exchanges the file has it locked. The write-ahead log goes by the name: no earlier than this is known.
+    db.exec('BEGIN IMMEDIATE')
+    checkSame()
+    db.exec('ROLLBACK')
     db.pragma('journal_mode = WAL')
     // Off before the transaction: inside one the scripts' own PRAGMA does nothing, and dropping a redefined table would delete its children.
     db.pragma('foreign_keys = OFF')
-    return db.transaction(() => applyMissing(db, folder)).exclusive()
+    return db
+      .transaction(() => {
+        checkSame()
+        return applyMissing(db, folder)
+      })
+      .exclusive()
   } finally {
     db.close()
   }

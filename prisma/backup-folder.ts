@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { IsoDate } from '#domain/dates.ts'
+import { addDays, isoDate, localDate, type IsoDate } from '#domain/dates.ts'
 import { removePart } from './backup-part.ts'
 import { fileOf, isFile } from './copy-open.ts'
 
@@ -17,7 +17,7 @@ export interface LastBackup {
 }
 
 /** Only what has such a name was made here, and is ever removed. */
-const NAME = /^tdkt-\d{4}-\d\d-\d\d\.db$/
+const NAME = /^tdkt-(\d{4})-(\d\d)-(\d\d)\.db$/
 const PART = /^(tdkt-\d{4}-\d\d-\d\d\.db\.part)(-wal|-shm|-journal)?$/
 
 /** Where these settings have daily backups; undefined: nowhere. */
@@ -35,8 +35,8 @@ export function backupFolderOf(settings: {
 export const backupOn = (dir: string, day: IsoDate): string => path.join(dir, `tdkt-${day}.db`)
 
 /** The newest daily backup in a folder; undefined where there is none. Throws what the system says of a folder that cannot be read. */
-export function lastBackup(dir: string): LastBackup | undefined {
-  const [name] = backupsIn(dir)
+export function lastBackup(dir: string, now: Date): LastBackup | undefined {
+  const [name] = backupsIn(dir, now)
   if (name === undefined) return undefined
   const file = path.join(dir, name)
   const { mtime: at, size: bytes } = statSync(file)
@@ -53,18 +53,29 @@ export function prepareFolder(dir: string) {
 }
 
 /** Removes all daily backups but the newest. Returns how many. */
-export function removeOldBackups({ dir, keep }: BackupFolder): number {
-  const old = backupsIn(dir).slice(keep)
+export function removeOldBackups({ dir, keep }: BackupFolder, now: Date): number {
+  const old = backupsIn(dir, now).slice(keep)
   for (const name of old) rmSync(path.join(dir, name))
   return old.length
 }
 
-/** Their names, the newest first. */
-function backupsIn(dir: string): string[] {
+/** Their names, the newest first. One of a day to come was named by a clock that was ahead: it must not keep others from being made, or from being kept. */
+function backupsIn(dir: string, now: Date): string[] {
   if (!existsSync(dir)) return []
+  // Wherever on earth, it is no later than that.
+  const latest = addDays(localDate(now, 'UTC'), 1)
+  const isOurs = (name: string) => {
+    const day = dayIn(name)
+    return day !== undefined && day <= latest
+  }
   return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && NAME.test(entry.name))
+    .filter((entry) => entry.isFile() && isOurs(entry.name))
     .map(({ name }) => name)
     .sort()
     .reverse()
+}
+
+function dayIn(name: string): IsoDate | undefined {
+  const [, year, month, day] = NAME.exec(name) ?? []
+  return isoDate(Number(year), Number(month), Number(day))
 }

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import Database from 'better-sqlite3'
 import { applyMigrations } from './apply-migrations.ts'
 import { byName, kindOf, PAGE_CHARACTERS, PAGE_ROWS } from './copy-ends.ts'
@@ -70,7 +68,6 @@ export function openSqliteSource(file: string): SqliteSource {
 
 /** Brings a file to the schema of this version, making it and its folder where they are missing, and opens it to copy into it. */
 export function openSqliteTarget(file: string): Target {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   applyMigrations(file, MIGRATIONS.sqlite)
   const db = new Database(file, { timeout: 5000 })
   db.pragma('foreign_keys = ON')

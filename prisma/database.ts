@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { applyMigrations } from './apply-migrations.ts'
+import { exchangeWatch } from './exchanged.ts'
 import { PrismaClient } from './generated/client.ts'
 import { keepStatements } from './kept-statements.ts'
+import { makeFile } from './make-file.ts'
 import { MIGRATIONS } from './migration-files.ts'
 import { serial } from './serial-adapter.ts'
 
@@ -26,11 +26,12 @@ export async function openDatabase(url: string): Promise<Database> {
 const WRITE_LOCK = 'DELETE FROM "Lease" WHERE 0'
 
 /**
- * The path is relative to the working directory; missing folders are made. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
+ * The path is relative to the working directory; a missing file and its folders are made, for their owner alone. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
  */
 async function openSqlite(url: string): Promise<Database> {
   const file = url.replace(/^file:/, '')
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  makeFile(file)
+  const checkSame = exchangeWatch(file)
   applyMigrations(file, MIGRATIONS.sqlite)
   const adapter = serial(keepStatements(new PrismaBetterSqlite3({ url, timeout: 5000 })), { opening: WRITE_LOCK })
   // Prisma's longer messages repeat the arguments of a query, and with them what people wrote.
@@ -42,5 +43,13 @@ async function openSqlite(url: string): Promise<Database> {
   await db.$connect()
   // What is removed is overwritten, too: the words of whoever is forgotten do not stay in the file. FAST would leave those of long rows.
   await db.$executeRaw`PRAGMA secure_delete = ON`
+  // Who has read once, in a write-ahead log, keeps all others from exchanging the file.
+  await db.$queryRaw`SELECT 1 FROM "Lease" LIMIT 1`
+  try {
+    checkSame()
+  } catch (error) {
+    await db.$disconnect()
+    throw error
+  }
   return db
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beginPart, ownLike } from './backup-part.ts'
@@ -9,8 +9,9 @@ import { checkTarget, CopyRefused, orRefused } from './copy-checks.ts'
 import type { TableSum } from './copy-checksum.ts'
 import { fileOf, isFile, openSource, openTarget } from './copy-open.ts'
 import { copyTables, rowsIn } from './copy-rows.ts'
+import { makeFolder } from './make-file.ts'
 import { exchange, refuseInUse } from './restore-exchange.ts'
-import { prepareRestored } from './restore-prepare.ts'
+import { prepareRestored, type InDoubt } from './restore-prepare.ts'
 
 export interface RestoreOrder {
   /** The database, as DATABASE_URL has it. */
@@ -20,12 +21,10 @@ export interface RestoreOrder {
   now: Date
 }
 
-export interface Restored {
+export interface Restored extends InDoubt {
   file: string
   /** Where the data of before are kept; null where there were none. */
   kept: string | null
-  /** Messages that waited in the backup, and may have been sent since. */
-  uncertain: number
   /** What the backup holds. */
   tables: TableSum[]
   rows: number
@@ -45,15 +44,15 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
 async function intoFile({ url, file, now }: RestoreOrder): Promise<Restored> {
   const database = realPath(fileOf(url))
   if (realPath(file) === database) throw new BackupRefused(`${file} is the database itself: give a backup`)
-  await orRefusedAs('the database cannot be written', () => mkdirSync(path.dirname(database), { recursive: true }))
+  await orRefusedAs('the database cannot be written', () => makeFolder(path.dirname(database)))
   const part = beginPart(`${database}.restoring`)
   try {
-    const { uncertain, tables } = await readyAt(part.path, file, now)
+    const { inDoubt, tables } = await readyAt(part.path, file, now)
     return await orRefusedAs(`${database} cannot be exchanged`, async () => {
       await refuseInUse(database, now)
       ownLike(part.path, database)
       const kept = exchange(part, database, now) ?? null
-      return { file, kept, uncertain, tables, rows: rowsIn(tables) }
+      return { file, kept, ...inDoubt, tables, rows: rowsIn(tables) }
     })
   } finally {
     part.remove()
@@ -66,8 +65,8 @@ async function readyAt(to: string, file: string, now: Date) {
     noData: `${file} is no backup of the bot`,
     later: `${file} is of a later version: restore it with that one`,
   })
-  const uncertain = await orRefusedAs(`${to} cannot be written`, () => prepareRestored(to, now))
-  return { uncertain, tables }
+  const inDoubt = await orRefusedAs(`${to} cannot be written`, () => prepareRestored(to, now))
+  return { inDoubt, tables }
 }
 
 const EMPTY = 'make an empty one with createdb (or CREATE DATABASE) and set DATABASE_URL to it'
@@ -77,9 +76,9 @@ async function intoServer({ url, file, now }: RestoreOrder): Promise<Restored> {
   try {
     await checkTarget(url)
     const part = beginPart(path.join(folder, 'restoring.db'))
-    const { uncertain, tables } = await readyAt(part.path, file, now)
+    const { inDoubt, tables } = await readyAt(part.path, file, now)
     await copyInto(url, part.path)
-    return { file, kept: null, uncertain, tables, rows: rowsIn(tables) }
+    return { file, kept: null, ...inDoubt, tables, rows: rowsIn(tables) }
   } catch (error) {
     if (!(error instanceof CopyRefused)) throw error
     const reason = error.message.replace('the target', 'the database')

@@ -3,6 +3,7 @@ import { forget, formatForget } from '#commands/operator/forget.ts'
 import { runProgram, type Terminal } from '#commands/operator/program.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { CouncilId, PersonId } from '#domain/ids.ts'
+import { forgetTexts, suspectTexts } from '#prisma/forget-traces.ts'
 import { createCalendarToken } from '#prisma/calendar-tokens.ts'
 import { linesOf } from '../documents/excel.ts'
 import { begun, follow } from '../support/announcements.ts'
@@ -133,6 +134,36 @@ describe('forgetting a head', () => {
     const row = await app.db.inbox.findUniqueOrThrow({ where: { id: waiting.id } })
     expect(row).toMatchObject({ payload: {}, doneAt: app.now, claimedBy: null, chatKey: 'removed' })
   })
+})
+
+it('stops no announcement: who is forgotten while it is sent is not reached, and the others are', async () => {
+  await givenHead()
+  const id = await begun(app, council.id, { audience: { heads: 'all', groups: 'all' } })
+  await run(HEAD.name)
+  await follow(app)
+  const { state, recipients } = await app.db.announcement.findUniqueOrThrow({
+    where: { id },
+    include: {
+      recipients: { where: { OR: [{ name: '(đã xóa)' }, { chatId: { not: null } }] }, orderBy: { position: 'asc' } },
+    },
+  })
+  expect(state).toBe('sent')
+  expect(recipients.map((one) => [one.name, one.state])).toEqual([
+    ['Nhóm Hội đồng', 'sent'],
+    ['(đã xóa)', 'unreached'],
+  ])
+})
+
+it('takes the name out of what was said while it was still looked for', async () => {
+  await givenHead()
+  const person = { id: (await idOf(HEAD)) as PersonId, name: HEAD.name }
+  const about = { person, accounts: [], chats: [], councilId: council.id, whole: true, ofCouncil: {} }
+  const suspects = await suspectTexts(app.db, about)
+  expect(suspects.ids.length).toBeGreaterThan(0)
+  await app.say(SECRETARY, '/donvi Công an phường')
+  const forgetting = { ...about, into: 'removed-vi' as PersonId, word: '(đã xóa)', now: app.now }
+  expect(await forgetTexts(app.db, forgetting, { ids: [], upTo: suspects.upTo })).toBe(1)
+  expect(await forgetTexts(app.db, forgetting, { ...suspects, ids: [] })).toBe(0)
 })
 
 describe('the preview', () => {

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { temporaryFile } from '../support/database.ts'
 import { runProcess } from '../support/process.ts'
@@ -19,9 +23,29 @@ it('names a setting that cannot be used, and not its value', async () => {
   expect(done).toEqual({ code: 2, out: '', err: 'settings: TELEGRAM_BOT_TOKEN must look like 123456:ABC-def\n' })
 })
 
+it('says that its settings cannot be read', () => {
+  const file = temporaryFile('.env')
+  mkdirSync(file)
+  const main = fileURLToPath(new URL('../../main.ts', import.meta.url))
+  const command = ['--import', import.meta.resolve('tsx'), main, 'serve']
+  const done = spawnSync(process.execPath, command, { cwd: path.dirname(file), encoding: 'utf8' })
+  expect([done.status, done.stderr]).toEqual([
+    2,
+    'settings: .env cannot be read: give the user of the bot the right to\n',
+  ])
+})
+
 it('says what a part of the bot needs', async () => {
   const settings = { DATABASE_URL: `file:${temporaryFile('x.db')}` }
   const done = await runProcess(['serve', '--only', 'web'], settings)
   const told = 'settings: serve --only web needs the token of a platform, such as TELEGRAM_BOT_TOKEN\n'
   expect(done).toEqual({ code: 2, out: '', err: told })
+})
+
+it('says in a line that the file of the database cannot be opened', async () => {
+  const folder = temporaryFile('folder')
+  mkdirSync(folder)
+  const done = await runProcess(['serve'], { DATABASE_URL: `file:${folder}` })
+  expect(done).toMatchObject({ code: 1, out: '' })
+  expect(done.err).toMatch(/^the database cannot be used \(.+\): see who else has it open, .+\n$/)
 })

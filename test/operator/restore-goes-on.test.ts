@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Database } from '#prisma/database.ts'
+import { announce } from '#scheduler/announce.ts'
 import { remind } from '#scheduler/remind.ts'
+import { begun, draftOf, follow } from '../support/announcements.ts'
 import { GROUP, SECRETARY, STRANGER, TestApp } from '../support/app.ts'
 import { ENGINE, run } from '../support/backups.ts'
 import { emptyDatabase } from '../support/copied.ts'
@@ -67,6 +69,70 @@ it(
     )
     expect(reports).toHaveLength(1)
     expect(reports[0]).toContain('đang chờ gửi khi sao lưu')
+    await app.stop()
+  },
+)
+
+it(
+  'an announcement that was being sent is told to nobody twice: who waited is in doubt',
+  { timeout: 120_000 },
+  async () => {
+    const url = await emptyDatabase(ENGINE)
+    const file = temporaryFile('backup.db')
+    const before = await started(url, at(6, '09:00'))
+    const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+    const id = await begun(before, council, { audience: { heads: [], groups: 'all' } })
+    expect(await run(url, ['backup', file], at(6, '09:00'))).toMatchObject({ code: 0, err: '' })
+    await follow(before)
+    await before.stop()
+    const there = ENGINE === 'SQLite' ? url : await emptyDatabase(ENGINE)
+    const restored = await run(there, ['restore', file], at(6, '10:00'))
+    expect(restored.out).toContain('may have been sent since: 1.')
+    const app = await started(there, at(6, '10:30'), before)
+    await app.runJob(announce)
+    await follow(app)
+    expect(app.platform.seen.filter(({ chat }) => chat === GROUP)).toHaveLength(1)
+    const recipients = await app.db.announcementRecipient.findMany({ where: { announcementId: id } })
+    expect(recipients.map(({ state, reason }) => [state, reason])).toEqual([['uncertain', 'restored']])
+    await app.stop()
+  },
+)
+
+it(
+  'an announcement whose time came since is not sent again: its maker is told and may send it, and the next run of a recurring one stays',
+  { timeout: 120_000 },
+  async () => {
+    const url = await emptyDatabase(ENGINE)
+    const file = temporaryFile('backup.db')
+    const before = await started(url, at(6, '09:00'))
+    const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+    const scheduled = { audience: { heads: [], groups: 'all' as const }, state: 'scheduled' as const }
+    const id = await draftOf(before, council, { ...scheduled, sendAt: at(6, '09:30'), repeat: 'weekly' })
+    const ahead = await draftOf(before, council, { ...scheduled, sendAt: at(6, '11:00') })
+    expect(await run(url, ['backup', file], at(6, '09:00'))).toMatchObject({ code: 0, err: '' })
+    before.now = at(6, '09:30')
+    await follow(before)
+    expect(before.platform.seen.filter(({ chat }) => chat === GROUP)).toHaveLength(1)
+    await before.stop()
+    const there = ENGINE === 'SQLite' ? url : await emptyDatabase(ENGINE)
+    const restored = await run(there, ['restore', file, '--json'], at(6, '10:00'))
+    expect(JSON.parse(restored.out)).toMatchObject({ uncertain: 1, announcements: 1 })
+    const app = await started(there, at(6, '10:30'), before)
+    const shown = app.platform.seen.length
+    await follow(app)
+    const [report, ...more] = app.platform.seen.slice(shown)
+    expect([report!.chat, more]).toEqual([SECRETARY.id, []])
+    expect(report!.text).toContain('không rõ đã đến hay chưa')
+    const states = await app.db.announcement.findMany({ orderBy: { sendAt: 'asc' } })
+    expect(states.map(({ state, sendAt }) => [state, sendAt])).toEqual([
+      ['sent', at(6, '09:30')],
+      ['scheduled', at(6, '11:00')],
+      ['scheduled', new Date('2025-03-13T09:30:00+07:00')],
+    ])
+    expect(states.map((one) => one.id).slice(0, 2)).toEqual([id, ahead])
+    app.now = at(6, '11:00')
+    await follow(app)
+    expect(app.platform.seen.slice(shown).filter(({ chat }) => chat === GROUP)).toHaveLength(1)
     await app.stop()
   },
 )

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createSay } from '#commands/say.ts'
@@ -64,6 +64,15 @@ describe('at its hour', () => {
     expect(readFileSync(path.join(dir, 'tdkt-2026-11-20.db'), 'utf8')).toBe('tdkt-2026-11-20.db')
   })
 
+  it('is made and kept whatever a clock that was ahead, or somebody else, has put there', async () => {
+    mkdirSync(dir, { recursive: true })
+    const others = ['tdkt-2027-11-22.db', 'tdkt-2027-11-23.db', 'tdkt-2026-13-45.db', 'tdkt-0000-00-00.db']
+    for (const name of others) writeFileSync(path.join(dir, name), name)
+    for (const day of [0, 1])
+      expect((await ring(hours(24 * day), { keep: 1 })).counts).toMatchObject({ backups: 1, removed: day })
+    expect(files()).toEqual([...others, 'tdkt-2026-11-23.db'].sort())
+  })
+
   it('makes none where there is no council', async () => {
     await db.council.deleteMany()
     expect((await ring(BELL)).counts).toEqual({ backups: 0 })
@@ -94,6 +103,16 @@ describe('what goes wrong', () => {
       /BackupRefused: .*(EEXIST|ENOTDIR)/,
     )
     expect(await db.jobRun.findMany()).toMatchObject([{ job: 'backup', failure: 'BackupRefused' }])
+  })
+
+  it('leaves the bot the room that it needs', async () => {
+    // A file with a hole of this size takes no room itself.
+    truncateSync(url.replace('file:', ''), 4e12)
+    const { counts, log } = await ring(BELL)
+    expect(counts).toBeUndefined()
+    const [fault] = log.lines.map(({ fields }) => String((fields as { err: Error }).err))
+    expect(fault).toMatch(/^BackupRefused: .*backups has \d+ MB free, and a backup needs \d+ MB$/)
+    expect(files()).toEqual([])
   })
 
   it('leaves no part behind, and keeps what there was', async () => {
