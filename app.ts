@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { startWeb, type Web } from '#bot/http.ts'
 import type { Watched } from '#bot/watch-routes.ts'
 import { refOf, type Platform } from '#bot/platform.ts'
@@ -53,6 +54,8 @@ interface Options {
   log: Logger
   /** Which part of the work is this process's. */
   role?: Role
+  /** Aborted: a start that still waits for networks is given up, and what began is to be stopped at once. */
+  stopping?: AbortSignal
   /** Stand-ins for the real clock and the real networks in tests. */
   realNow?: () => Date
   platforms?: typeof createPlatforms
@@ -104,7 +107,7 @@ async function startOn(db: Database, options: Started): Promise<App> {
     clock,
     bots: platforms.map((one) => botKey(refOf(one))),
     jobs: jobs.map(({ name }) => name),
-    lastBackup: () => lastBackupAt(backups),
+    lastBackup: () => lastBackupAt(backups, clock()),
   })
   let stage: 'starting' | 'ready' | 'stopping' = 'starting'
   const unready = async () => {
@@ -133,8 +136,8 @@ async function startOn(db: Database, options: Started): Promise<App> {
   await inbox.look()
   // Side by side: a network that is away keeps none of the others waiting.
   const heard = platforms.filter(({ intake }) => duties.intake.includes(intake))
-  await Promise.all(heard.map((platform) => platform.start(inbox.accept)))
-  stage = 'ready'
+  await unlessAborted(options.stopping, () => Promise.all(heard.map((platform) => platform.start(inbox.accept))))
+  stage = options.stopping?.aborted ? 'stopping' : 'ready'
   return {
     ...{ url: web.url, db, platforms, clock, wake, idle: inbox.idle },
     async stop() {
@@ -150,6 +153,12 @@ async function startOn(db: Database, options: Started): Promise<App> {
       await options.close()
     },
   }
+}
+
+/** Waits for something until the signal is aborted; begins nothing where it is already. */
+async function unlessAborted(signal: AbortSignal | undefined, begin: () => Promise<unknown>) {
+  if (signal?.aborted) return
+  await Promise.race([begin(), ...(signal ? [once(signal, 'abort')] : [])])
 }
 
 type Given = Omit<Parameters<typeof answerDependencies>[0], 'config' | 'log'> & { log: Logger }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#domain/messages.ts'
-import { addressFault } from '#prisma/database-address.ts'
+import { addressFault, BROKEN_ADDRESS, isWholeAddress } from '#prisma/database-address.ts'
 import { readBots, type Bots } from './bot-settings.ts'
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
@@ -36,7 +36,8 @@ const Variables = z.object({
   TELEGRAM_PROXY: optional(
     z
       .string()
-      .regex(/^(https?|socks[45]?[ah]?):\/\//, 'must start with http://, https:// or socks5://')
+      .regex(/^(https?|socks[45]?[ah]?):\/\//, { error: 'must start with http://, https:// or socks5://', abort: true })
+      .refine(isWholeAddress, BROKEN_ADDRESS)
       .optional(),
   ),
   ZALO_OA_APP_ID: ofBot,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { runProgram, type Terminal } from '#commands/operator/program.ts'
@@ -16,8 +17,18 @@ const complain = (line: string) => void process.stderr.write(`${line}\n`)
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 function loadConfig() {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  readEnvFile()
   return readConfig(process.env)
+}
+
+/** Throws ConfigError where it is there and cannot be read: Node itself says then that it is not there. */
+function readEnvFile() {
+  if (!existsSync('.env')) return
+  try {
+    process.loadEnvFile('.env')
+  } catch (cause) {
+    throw new ConfigError('.env cannot be read: give the user of the bot the right to', { cause })
+  }
 }
 
 async function serve(role: Role = 'all') {
@@ -30,13 +41,14 @@ async function serve(role: Role = 'all') {
   })
   const { startApp } = await import('./app.ts')
   // Before anything begins: a start that takes long can be told to stop, too.
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-  const app = await startApp({ config, log, role })
-  if (app.platforms.some(({ name }) => name === 'playground')) print(`Playground: ${app.url}/playground/`)
-  log.info({ role, platforms: app.platforms.map((one) => botKey(refOf(one))), url: app.url }, 'started')
-  await asked
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.abort())
+  const app = await startApp({ config, log, role, stopping: asked.signal })
+  if (!asked.signal.aborted) {
+    if (app.platforms.some(({ name }) => name === 'playground')) print(`Playground: ${app.url}/playground/`)
+    log.info({ role, platforms: app.platforms.map((one) => botKey(refOf(one))), url: app.url }, 'started')
+    await once(asked.signal, 'abort')
+  }
   await app.stop()
   log.info({}, 'stopped')
   // What still hangs was recorded as it is: it must not keep the next start waiting.
@@ -97,6 +109,10 @@ async function authorizeZalo({ bot, callback }: { bot: number; callback: string 
 /** The web server could not listen: its message says what to do, and a stack would hide it. */
 const isAddressTrouble = (cause: unknown) => cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen'
 
+/** The file of the database could not be used; what its library says holds neither a path nor what people wrote. */
+const isDatabaseFileTrouble = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|READONLY|CANTOPEN)/.test(String(error.code))
+
 const terminal: Terminal = {
   print,
   now: () => new Date(),
@@ -123,6 +139,10 @@ try {
 } catch (error) {
   if (error instanceof ConfigError) complain(`settings: ${error.message.replaceAll('\n', '\nsettings: ')}`)
   else if (error instanceof Error && isAddressTrouble(error.cause)) complain(error.message)
+  else if (isDatabaseFileTrouble(error))
+    complain(
+      `the database cannot be used (${error.message}): see who else has it open, and who may write it and its folder`,
+    )
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
   // Ends what a start that failed had begun: half a bot must not stay behind.
   process.exit(error instanceof ConfigError ? 2 : 1)

@@ -18,6 +18,16 @@ export function secretsIn(config: Config): string[] {
 
 /** The password of an address, as it is written there and as it is meant. */
 function passwordsIn(address: string | undefined): string[] {
-  const { password } = new URL(address ?? 'none:')
-  return [password, decodeURIComponent(password)]
+  if (address === undefined || !URL.canParse(address)) return []
+  const { password } = new URL(address)
+  return [password, meant(password)]
+}
+
+function meant(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A bare % stands in it: that it is none, whoever connects with it says.
+    return text
+  }
 }

@@ -7,11 +7,14 @@ export function createBell(sleep: Sleep) {
   return {
     ring() {
       rung = true
-      nap?.abort()
+      // Without a reason an error with its stack would be made, at each message.
+      nap?.abort('rung')
     },
     async nap(ms: number) {
-      nap = new AbortController()
-      if (!rung) await sleep(ms, nap.signal)
+      if (!rung) {
+        nap = new AbortController()
+        await sleep(ms, nap.signal)
+      }
       rung = false
       nap = undefined
     },

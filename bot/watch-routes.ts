@@ -11,7 +11,10 @@ export interface Watched {
 }
 
 /** What a proxy adds: behind one everybody seems to be near. */
-const BY_PROXY = ['x-forwarded-for', 'forwarded', 'via']
+const BY_PROXY = [
+  ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'],
+  ...['x-real-ip', 'cf-connecting-ip'],
+]
 
 /** `/healthz` and `/readyz` for everybody; `/metrics`, and why a process is not ready, for whoever is on this machine or in its private network. */
 export function watchRoutes({ unready, metrics }: Watched): Hono {

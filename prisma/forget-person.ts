@@ -10,8 +10,10 @@ import {
   forgetTexts,
   forgetTranscript,
   forgetUpdates,
+  suspectTexts,
+  type Suspects,
 } from './forget-traces.ts'
-import type { Forgetting } from './forgetting.ts'
+import type { About, Forgetting } from './forgetting.ts'
 import { REMOVED_IDS, removedPerson } from './removed-person.ts'
 
 /** What went, by kind, as numbers of rows. */
@@ -63,12 +65,13 @@ class TakenBack extends Error {
  * person did stays without the name. Returns what went. Rejects where there is no such person.
  */
 export async function forgetPerson(db: Database, given: Given, now: Date): Promise<Forgotten> {
+  const { councilId, locale, word } = given
+  const suspects = await suspectTexts(db, await lookUp(db, given))
   try {
     return await db.$transaction(async (tx) => {
-      const forgetting = await begin(tx, given, now)
-      const forgotten = await forget(tx, forgetting)
+      const into = await removedPerson(tx, locale, word, now)
+      const forgotten = await forget(tx, { ...(await lookUp(tx, given)), into, word, now }, suspects)
       if (!given.really) throw new TakenBack(forgotten)
-      const { councilId } = given
       await audit(tx, { councilId, personId: undefined, action: 'person-forgotten', details: {} }, now)
       return forgotten
     })
@@ -78,8 +81,7 @@ export async function forgetPerson(db: Database, given: Given, now: Date): Promi
   }
 }
 
-async function begin(db: Db, { councilId, personId, locale, word }: Given, now: Date): Promise<Forgetting> {
-  const into = await removedPerson(db, locale, word, now)
+async function lookUp(db: Db, { councilId, personId }: Given): Promise<About> {
   const { id, name, accounts } = await db.person.findUniqueOrThrow({
     where: { id: personId, NOT: { id: { in: [...REMOVED_IDS] } } },
     include: { accounts: true },
@@ -94,23 +96,20 @@ async function begin(db: Db, { councilId, personId, locale, word }: Given, now: 
   return {
     person: { id: id as PersonId, name },
     accounts: at,
-    chats: chats as Forgetting['chats'],
+    chats: chats as About['chats'],
     councilId,
     whole,
     ofCouncil: whole ? {} : { councilId },
-    into,
-    word,
-    now,
   }
 }
 
-async function forget(db: Db, forgetting: Forgetting): Promise<Forgotten> {
+async function forget(db: Db, forgetting: Forgetting, suspects: Suspects): Promise<Forgotten> {
   const { whole } = forgetting
   const phonesOf = await forgetPhones(db, forgetting)
   const nameless = { acts: await forgetActs(db, forgetting), deliveries: await forgetDeliveries(db, forgetting) }
   const inCouncil = await forgetInCouncil(db, forgetting)
   const everywhere = whole ? await forgetEverywhere(db, forgetting) : NOTHING
-  const texts = await forgetTexts(db, forgetting)
+  const texts = await forgetTexts(db, forgetting, suspects)
   return { whole, removed: { ...everywhere, ...inCouncil, phones: phonesOf.length, texts }, nameless, phonesOf }
 }
 

@@ -1,6 +1,6 @@
 import { botKey } from '#domain/platforms.ts'
 import type { Db } from './database.ts'
-import type { Forgetting } from './forgetting.ts'
+import type { About, Forgetting } from './forgetting.ts'
 import { Prisma } from './generated/client.ts'
 import { markKey } from './heard.ts'
 import { byChunks } from './in-pages.ts'
@@ -21,13 +21,17 @@ export async function forgetUpdates(db: Db, { chats, now }: Forgetting): Promise
   return count
 }
 
-/** That somebody was told an announcement stays, without who. What still waited is not sent. Returns how many. */
+/** That somebody was told an announcement stays, without who. Who still waited is not reached any more. Returns how many. */
 export async function forgetDeliveries(db: Db, { person, chats, word, ofCouncil }: Forgetting): Promise<number> {
   const mine = {
     announcement: ofCouncil,
-    OR: [{ chatId: { in: chats.map(({ id }) => id) } }, { chatId: null, name: person.name }],
+    OR: [
+      { chatId: { in: chats.map(({ id }) => id) } },
+      ...(person.name === '' ? [] : [{ chatId: null, name: person.name }]),
+    ],
   }
-  await db.announcementRecipient.updateMany({ where: { ...mine, state: 'waiting' }, data: { state: 'stopped' } })
+  // Not stopped: nobody stopped it, and going on would not reach anybody.
+  await db.announcementRecipient.updateMany({ where: { ...mine, state: 'waiting' }, data: { state: 'unreached' } })
   const nobody = { chatId: null, name: word, phone: null, messageIds: Prisma.DbNull }
   return (await db.announcementRecipient.updateMany({ where: mine, data: nobody })).count
 }
@@ -46,26 +50,46 @@ export async function forgetPhones(db: Db, { person, ofCouncil }: Forgetting): P
   return units.map(({ name }) => name)
 }
 
+/** Messages in which the name of a person may stand, or an address: all up to a number of the outbox. */
+export interface Suspects {
+  ids: number[]
+  upTo: number
+}
+
 /**
- * What the bot said elsewhere and has ended, where it names or mentions the person: that it was said stays, its words go. Reminders and announcements
- * stay as they are: their words are the plan's and the secretariat's. Returns how many.
+ * Looks for what the bot said elsewhere and what may name or mention the person, behind a number of the outbox. It reads all that was said in 60 days: who is
+ * to wait for nobody asks outside of a transaction, and then in it for what came since.
  */
-export async function forgetTexts(db: Db, { person, accounts, councilId, whole, word }: Forgetting): Promise<number> {
+export async function suspectTexts(db: Db, about: About, after = 0): Promise<Suspects> {
+  const { person, accounts, councilId, whole } = about
+  const { _max } = await db.outbox.aggregate({ _max: { id: true } })
+  const upTo = _max.id ?? 0
   const addresses = whole ? accounts.map(({ externalId }) => externalId) : []
   const marks = [
     ...(person.name === '' ? [] : [Prisma.sql`CAST("payload" AS TEXT) LIKE ${likePart(person.name)} ESCAPE '!'`]),
     ...addresses.map((id) => Prisma.sql`CAST("payload" AS TEXT) LIKE ${`%"mentions":${likePart(id)}`} ESCAPE '!'`),
   ]
-  if (marks.length === 0) return 0
+  if (marks.length === 0) return { ids: [], upTo }
   const here = whole
     ? Prisma.empty
     : Prisma.sql`AND "chatId" IN (SELECT "id" FROM "Chat" WHERE "councilId" = ${councilId})`
   const rows = await db.$queryRaw<{ id: number | bigint }[]>`
-    SELECT "id" FROM "Outbox" WHERE "finishedAt" IS NOT NULL AND (${Prisma.join(marks, ' OR ')}) ${here}
+    SELECT "id" FROM "Outbox" WHERE "id" > ${after} AND (${Prisma.join(marks, ' OR ')}) ${here}
       AND ("kind" IN ('reply', 'upkeep') OR ("kind" = 'announcement' AND "dedupeKey" NOT LIKE 'announcement:%'))`
+  return { ids: rows.map(({ id }) => Number(id)), upTo }
+}
+
+/**
+ * What the bot said elsewhere and has ended, where it names or mentions the person: that it was said stays, its words go. Reminders and announcements
+ * stay as they are: their words are the plan's and the secretariat's. Returns how many.
+ */
+export async function forgetTexts(db: Db, forgetting: Forgetting, { ids, upTo }: Suspects): Promise<number> {
+  const { person, accounts, whole, word } = forgetting
+  const addresses = whole ? accounts.map(({ externalId }) => externalId) : []
+  const since = await suspectTexts(db, forgetting, upTo)
   let count = 0
-  await byChunks(rows, async (chunk) => {
-    const found = await db.outbox.findMany({ where: { id: { in: chunk.map(({ id }) => Number(id)) } } })
+  await byChunks([...ids, ...since.ids], async (chunk) => {
+    const found = await db.outbox.findMany({ where: { id: { in: chunk }, finishedAt: { not: null } } })
     for (const { id, payload } of found) {
       const { mentions, ...said } = payload as OutboxPayload
       if (!names(person.name, said) && !addresses.includes(mentions ?? '')) continue

@@ -8,8 +8,8 @@ interface PrivateChat {
   externalId: string
 }
 
-/** Who is forgotten, and how far. */
-export interface Forgetting {
+/** Who is meant, and how far. */
+export interface About {
   person: { id: PersonId; name: string }
   accounts: { platform: string; externalId: string }[]
   /** The private chats at these accounts. */
@@ -19,6 +19,10 @@ export interface Forgetting {
   whole: boolean
   /** The rows that are meant: of any council, or of this one. */
   ofCouncil: { councilId?: CouncilId }
+}
+
+/** What is needed to forget somebody. */
+export interface Forgetting extends About {
   /** The person who stands for the forgotten ones, and the name that stands for theirs. */
   into: PersonId
   word: string

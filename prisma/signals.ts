@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { coalesced } from './coalesced.ts'
 
 /** One bell for a database: whoever hears it looks what there is to do. */
 const CHANNEL = 'tdkt'
@@ -37,7 +38,7 @@ export async function openSignals(url: string, log: Log): Promise<Signals> {
     onBack: hear,
     log,
   })
-  const bell = coalesced(() => line.say(me))
+  const bell = coalesced(() => line.say(me), BETWEEN_RINGS_MS)
   return {
     ring: bell.ring,
     onRing: (listener) => void listeners.push(listener),
@@ -104,33 +105,6 @@ async function openLine({ open, onNotice, onBack, log }: LineOptions) {
       closed = true
       clearTimeout(timer)
       await client?.end()
-    },
-  }
-}
-
-/** Says something at once, and once more after a while where it was asked for meanwhile. */
-function coalesced(say: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined
-  let again = false
-  let said = Promise.resolve()
-  const begin = () => {
-    again = false
-    said = say()
-    timer = setTimeout(() => {
-      timer = undefined
-      if (again) begin()
-    }, BETWEEN_RINGS_MS)
-  }
-  return {
-    ring: () => {
-      if (timer) again = true
-      else begin()
-    },
-    /** Says what was still to be said. */
-    async stop() {
-      clearTimeout(timer)
-      await said
-      if (again) await say()
     },
   }
 }

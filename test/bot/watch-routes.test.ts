@@ -36,7 +36,7 @@ it.each(['8.8.8.8', '172.32.0.1', '::ffff:1.2.3.4', '2001:db8::1', ''])(
   },
 )
 
-it.each(['X-Forwarded-For', 'Forwarded', 'Via'])(
+it.each(['X-Forwarded-For', 'Forwarded', 'Via', 'X-Forwarded-Proto', 'X-Real-IP', 'CF-Connecting-IP'])(
   'tells neither to whoever comes through a proxy (%s)',
   async (name) => {
     const ask = given('database')

@@ -31,9 +31,13 @@ describe('the settings', () => {
     ['TELEGRAM_BOT_TOKEN', 'no token'],
     ['TELEGRAM_API_ROOT', 'ftp://x'],
     ['TELEGRAM_PROXY', 'proxy:1080'],
+    ['TELEGRAM_PROXY', 'http://tdkt:s#cret@proxy.example:8080'],
+    ['TELEGRAM_PROXY', 'http://tdkt:s%cret@proxy.example:8080'],
+    ['TELEGRAM_PROXY', 'socks5://tdkt:1#cret@proxy.example'],
     ['DATABASE_URL', 'council.db'],
     ['DATABASE_URL', 'postgresql://tdkt:s#cret@db.example/tdkt'],
     ['DATABASE_URL', 'postgresql://tdkt:1/cret@db.example/tdkt'],
+    ['DATABASE_URL', 'postgresql://tdkt:s%cret@db.example/tdkt'],
     ['DEFAULT_LOCALE', 'fr'],
     ['DEFAULT_TIME_ZONE', 'Hanoi'],
     ['PLAYGROUND_CLOCK', 'tomorrow'],
@@ -58,9 +62,14 @@ describe('the settings', () => {
     expect(readConfig({ DATABASE_URL: address })).toMatchObject({ DATABASE_URL: address })
   })
 
-  it('say how a password is written in the address of the database', () => {
+  it('say how a password is written in an address', () => {
     const told = 'DATABASE_URL is no address: write special characters of the password as %23 for # and so on'
     expect(() => readConfig({ DATABASE_URL: 'postgresql://tdkt:s?cret@db.example/tdkt' })).toThrow(told)
+    expect(() => readConfig({ TELEGRAM_PROXY: 'http://tdkt:s%cret@proxy.example' })).toThrow(
+      /^TELEGRAM_PROXY is no .* % itself as %25$/,
+    )
+    const written = { TELEGRAM_PROXY: 'socks5://tdkt:s%25%23cret@proxy.example' }
+    expect(readConfig(written)).toMatchObject(written)
   })
 
   it('of an Official Account belong together', () => {
