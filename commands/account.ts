@@ -23,6 +23,7 @@ export const account: Command = {
   aliases: ['account'],
   act: 'accounts',
   about: 'person',
+  anyCouncil: true,
   args: z.string(),
   run: async (context, text) => {
     if (context.chat.kind === 'group') throw new UserError(text === '' ? 'account-private-only' : 'code-in-group')
@@ -30,7 +31,7 @@ export const account: Command = {
     if (verb === '') return [await overview(context)]
     if (verb === CODE || verb === 'code') return [await giveCode(context)]
     if (verb === PREFER || verb === 'prefer') return [await choose(context, value)]
-    return tryCode(context, 'account-code-invalid', () => linkAccount(context, text))
+    return tryCode(context, text, 'account-code-invalid', () => linkAccount(context, text))
   },
 }
 

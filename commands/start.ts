@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { CouncilId } from '#domain/ids.ts'
 import type { Message, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
 import { audit } from '#prisma/audit.ts'
 import { findCouncil } from '#prisma/councils.ts'
 import { redeemInvite } from '#prisma/invites.ts'
 import { addMembership, membershipsOf } from '#prisma/persons.ts'
+import { approvedPlans } from '#prisma/plans.ts'
+import { groupsOf } from '#prisma/reminders.ts'
 import type { Command, Context } from './command.ts'
 import { greetGroup } from './greet-group.ts'
 import { linkAccount } from './link-account.ts'
@@ -23,7 +26,7 @@ export const start: Command = {
     const group = context.chat.kind === 'group'
     if (code) {
       if (group) throw new UserError('code-in-group')
-      return tryCode(context, 'code-invalid', () => join(context, code))
+      return tryCode(context, code, 'code-invalid', () => join(context, code))
     }
     return group ? greetGroup(context) : greetPerson(context)
   },
@@ -39,12 +42,24 @@ async function join(context: Context, code: string): Promise<Reply[] | undefined
   const { role, unitId } = invitation
   const otherBot = await otherBotLines(context, council.id)
   const added = await addMembership(db, { councilId: council.id, personId: person.id, role, unitId }, now)
-  await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details: { role } }, now)
   // From here on the person is spoken to in the council's language.
   context.locale = context.chat.locale ?? council.locale
   const unit = (await membershipsOf(db, person.id)).find((membership) => membership.unitId === unitId)?.unitName
+  const details = { role, ...(unit === undefined ? {} : { unit }) }
+  await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details }, now)
   const values = { name: person.name, role: roleMessage(role, unit), council: council.name }
-  return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, { key: 'help-due' }, ...otherBot] }]
+  const next = role === 'secretariat' ? await firstSteps(context, council.id) : []
+  return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, ...next, { key: 'help-due' }, ...otherBot] }]
+}
+
+/** What a new secretariat has yet to do before anybody is told anything. */
+async function firstSteps({ db }: Context, councilId: CouncilId): Promise<Message[]> {
+  const groups = await groupsOf(db, councilId)
+  const plans = await approvedPlans(db, councilId)
+  return [
+    ...(groups.length === 0 ? [{ key: 'joined-link-group' }] : []),
+    ...(plans.length === 0 ? [{ key: 'joined-send-plan' }] : []),
+  ]
 }
 
 function greetPerson({ council, memberships, person }: Context): Reply[] {

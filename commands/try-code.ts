@@ -1,5 +1,6 @@
 import type { Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
+import { mayBeCode } from '#prisma/one-time-code.ts'
 import { codesLockedUntil, rememberWrongCode } from '#prisma/wrong-codes.ts'
 import type { Context } from './command.ts'
 
@@ -7,13 +8,17 @@ const MINUTE_MS = 60_000
 
 /**
  * What a one-time code leads to: `redeem` uses it up and tells what was done, or nothing where it is no code of ours. A wrong one is answered with the
- * message `wrong` rather than thrown, as it has to be remembered: after too many of them no code is taken from this person for a while.
+ * message `wrong` rather than thrown, as it has to be remembered: after too many of them no code is taken from this person for a while. Ordinary words
+ * are answered so, too, but are no guesses.
  */
 export async function tryCode(
   { db, person, now }: Context,
+  code: string,
   wrong: string,
   redeem: () => Promise<Reply[] | undefined>,
 ): Promise<Reply[]> {
+  const refusal: Reply[] = [{ head: [{ key: wrong }] }]
+  if (!mayBeCode(code)) return refusal
   const personId = person.id
   const until = await codesLockedUntil(db, personId, now)
   if (until) {
@@ -23,5 +28,5 @@ export async function tryCode(
   const done = await redeem()
   if (done) return done
   await rememberWrongCode(db, personId, now)
-  return [{ head: [{ key: wrong }] }]
+  return refusal
 }

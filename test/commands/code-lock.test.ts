@@ -48,6 +48,21 @@ describe('wrong codes', () => {
     },
   )
 
+  it.each(['/start help', '/start xin chào các anh chị', '/taikhoan ưu tiên telegram', '/taikhoan telegram'])(
+    'are not what ordinary words such as "%s" are',
+    async (words) => {
+      const code = await invite()
+      for (let time = 0; time < 6; time += 1) expect(await hears(net.telegram, HEAD, words)).toContain('Mã không đúng')
+      expect(await net.db.wrongCode.count()).toBe(0)
+      expect(await hears(net.telegram, HEAD, `/start ${code.replace(/(.{4})/g, '$1 ')}`)).toContain('Đã ghi nhận')
+    },
+  )
+
+  it.each(['ABC123', 'wrong-code', `${wrongCode(1)}0`])('are also guesses of another length: %s', async (code) => {
+    for (let time = 0; time < 5; time += 1) await hears(net.telegram, HEAD, `/start ${code}`)
+    expect(await hears(net.telegram, HEAD, `/start ${code}`)).toContain(LOCKED)
+  })
+
   it('lock nobody else, and not what else a person asks', async () => {
     const code = await invite()
     await guess(net.telegram, HEAD, 6)
