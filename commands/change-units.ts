@@ -43,7 +43,8 @@ async function add(context: CouncilContext, text: string): Promise<Reply> {
   for (const name of names) {
     const unit = await addUnit(context.db, context.council.id, name, [], context.now)
     if (unit.added) await record(context, 'unit-added', { unit: name })
-    ;(unit.added ? added : known).push(name)
+    if (unit.added) added.push(name)
+    else known.push(fold(unit.name) === fold(name) ? name : `${unit.name} (${name})`)
   }
   return {
     head: [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSecretariat } from '#domain/access.ts'
 import type { CouncilId } from '#domain/ids.ts'
 import type { Message, Reply } from '#domain/messages.ts'
 import { UserError } from '#domain/user-error.ts'
@@ -48,7 +49,7 @@ async function join(context: Context, code: string): Promise<Reply[] | undefined
   const details = { role, ...(unit === undefined ? {} : { unit }) }
   await audit(db, { councilId: council.id, personId: person.id, action: 'person-linked', details }, now)
   const values = { name: person.name, role: roleMessage(role, unit), council: council.name }
-  const next = role === 'secretariat' ? await firstSteps(context, council.id) : []
+  const next = isSecretariat([{ role, unitId }]) ? await firstSteps(context, council.id) : []
   return [{ head: [{ key: added ? 'joined' : 'joined-already', values }, ...next, { key: 'help-due' }, ...otherBot] }]
 }
 

@@ -48,11 +48,14 @@ interface Named {
   name: string
 }
 
-/** Adds a unit, with the bodies that its row names; one of the same name (whatever its case and diacritics) is returned instead. */
+/**
+ * Adds a unit, with the bodies that its row names. One of the same name (whatever its case and diacritics) is returned instead, or one that is
+ * also called so: plans go on naming a unit as before it was renamed.
+ */
 export async function addUnit(db: Db, councilId: CouncilId, name: string, bodies: string[], now: Date) {
   const key = fold(name)
-  const known = await db.unit.findUnique({ where: { councilId_key: { councilId, key } } })
-  if (known) return { id: known.id as UnitId, added: false }
+  const known = await unitCalled(db, councilId, key)
+  if (known) return { id: known.id as UnitId, name: known.name, added: false }
   const row = await db.unit.create({
     data: {
       councilId,
@@ -62,7 +65,18 @@ export async function addUnit(db: Db, councilId: CouncilId, name: string, bodies
       bodies: { create: bodies.map((body, position) => ({ name: body, position })) },
     },
   })
-  return { id: row.id as UnitId, added: true }
+  return { id: row.id as UnitId, name, added: true }
+}
+
+/** The unit of this name, else the first one that is also called so. */
+async function unitCalled(db: Db, councilId: CouncilId, key: string) {
+  return (
+    (await db.unit.findUnique({ where: { councilId_key: { councilId, key } } })) ??
+    (await db.unit.findFirst({
+      where: { councilId, aliases: { some: { key } } },
+      orderBy: [{ createdAt: 'asc' }, { name: 'asc' }],
+    }))
+  )
 }
 
 /** Gives a unit another name by which people call it; having it already changes nothing. */
@@ -71,12 +85,18 @@ export async function addAlias(db: Db, unitId: UnitId, name: string) {
   await db.unitAlias.upsert({ where: { unitId_key: { unitId, key: row.key } }, create: row, update: { name } })
 }
 
-/** Renames a unit. Returns false where another unit of the council has that name. */
+/**
+ * Renames a unit, which goes on being called by its old name too; what another unit was also called is now this one's name alone. Returns false
+ * where another unit of the council has that name.
+ */
 export async function renameUnit(db: Db, councilId: CouncilId, unitId: UnitId, name: string): Promise<boolean> {
   const key = fold(name)
   const other = await db.unit.findUnique({ where: { councilId_key: { councilId, key } } })
   if (other && other.id !== (unitId as string)) return false
+  const before = await db.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true, key: true } })
   await db.unit.update({ where: { id: unitId }, data: { name, key } })
+  await db.unitAlias.deleteMany({ where: { key, unit: { councilId } } })
+  if (before.key !== key) await addAlias(db, unitId, before.name)
   return true
 }
 

@@ -6,7 +6,7 @@ const to = new URL('../prisma/postgres/schema.prisma', import.meta.url)
 
 const schema = readFileSync(from, 'utf8')
   .replace('provider = "sqlite"', 'provider = "postgresql"')
-  .replace('output   = "./generated"', 'output   = "../generated-postgres"')
+  .replace('output        = "./generated"', 'output        = "../generated-postgres"')
 
 mkdirSync(new URL('.', to), { recursive: true })
 writeFileSync(to, `// Made from ../schema.prisma by tools/postgres-schema.mjs: change that one.\n\n${schema}`)
