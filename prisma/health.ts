@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { lastRunIds } from './job-runs.ts'
 
 /** When a job last began, and how that ended. */
 export interface LastRun {
@@ -10,8 +11,6 @@ export interface LastRun {
 
 /** The last run of each job that ever ran. */
 export async function lastRuns(db: Db): Promise<LastRun[]> {
-  const newest = await db.jobRun.groupBy({ by: ['job'], _max: { id: true } })
-  const ids = newest.flatMap(({ _max }) => (_max.id === null ? [] : [_max.id]))
-  const rows = await db.jobRun.findMany({ where: { id: { in: ids } }, orderBy: { job: 'asc' } })
+  const rows = await db.jobRun.findMany({ where: { id: { in: await lastRunIds(db) } }, orderBy: { job: 'asc' } })
   return rows.map(({ job, startedAt, failure }) => ({ job, startedAt, failure: failure ?? undefined }))
 }

@@ -12,6 +12,8 @@ export interface Undelivered {
   chat: string
   state: 'refused' | 'uncertain'
   reason: string
+  /** The chat heard a later morning since, and with it what this one said. */
+  madeUpFor: boolean
 }
 
 /** The name of what a chat is told on a morning: it is told once. */
@@ -59,11 +61,12 @@ export async function toldThrough(
 const later = (one: IsoDate | undefined, other: IsoDate | undefined) =>
   one && other && one > other ? one : (other ?? one)
 
-/** What did not arrive and was not reported yet; it counts as reported from then on. */
+/** What did not arrive and was not reported yet, or only in reports that did not surely arrive; it counts as reported from then on. */
 export async function takeUndelivered(db: Db, councilId: CouncilId, on: IsoDate): Promise<Undelivered[]> {
-  const news = (await history(db, councilId, addDays(on, -FURTHEST_DAYS), on)).filter(
-    ({ state, reported }) => !reported && (state === 'refused' || state === 'uncertain'),
-  )
+  const past = await history(db, councilId, addDays(on, -FURTHEST_DAYS), on)
+  const failed = past.filter(({ state }) => state === 'refused' || state === 'uncertain')
+  const again = lostWithReports(past, failed)
+  const news = failed.filter((row) => !row.reported || again(row.on))
   if (news.length === 0) return []
   const where = { id: { in: news.map(({ id }) => id) } }
   const rows = await db.outbox.findMany({ where, include: { chat: true }, orderBy: { id: 'asc' } })
@@ -72,17 +75,36 @@ export async function takeUndelivered(db: Db, councilId: CouncilId, on: IsoDate)
     db,
     rows.map(({ chat }) => chat),
   )
-  return rows.map(({ chat, state, reason, dedupeKey }) => ({
-    on: read(dedupeKey).on,
-    as: read(dedupeKey).as,
-    chat: chat.title ?? names.get(`${chat.platform}:${chat.externalId}`) ?? '',
-    state: state as Undelivered['state'],
-    reason: reason ?? '',
-  }))
+  const arrived = lastArrived(past)
+  return rows.map(({ chat, state, reason, dedupeKey }) => {
+    const { on: day, as, to } = read(dedupeKey)
+    return {
+      on: day,
+      as,
+      chat: chat.title ?? names.get(`${chat.platform}:${chat.externalId}`) ?? '',
+      state: state as Undelivered['state'],
+      reason: reason ?? '',
+      madeUpFor: (arrived.get(to) ?? day) > day,
+    }
+  })
+}
+
+/**
+ * Of which mornings a report told that is itself to be reported now: of those since the last report before it that somebody of the secretariat
+ * surely got whole. A report is for few persons, who may read a line twice.
+ */
+function lostWithReports(past: Past[], failed: Past[]): (day: IsoDate) => boolean {
+  const isReport = ({ as }: Past) => as === 'secretariat'
+  const lost = failed.filter((row) => isReport(row) && !row.reported).map((row) => row.on)
+  const incomplete = new Set(past.filter(({ state }) => state !== 'sent').map(nameOf))
+  const heard = past.filter((row) => isReport(row) && !incomplete.has(nameOf(row))).map((row) => row.on)
+  return (day) => lost.some((report) => day < report && !heard.some((sent) => day < sent && sent <= report))
 }
 
 /** May have arrived: it is reported, not repeated. */
 const ARRIVED = ['sent', 'uncertain']
+
+type Past = Awaited<ReturnType<typeof history>>[number]
 
 /** What a council was told on the mornings from one day to before another. By the key alone: an index by state would lead through everybody's. */
 async function history(db: Db, councilId: CouncilId, from: IsoDate, before: IsoDate) {
@@ -106,14 +128,15 @@ async function giveWay(db: Db, ids: number[], now: Date) {
 }
 
 /** The last morning of which every page arrived, by listener. */
-function lastArrived(rows: { to: string; on: IsoDate; state: string }[]): Map<string, IsoDate> {
-  const nameOf = ({ to, on }: { to: string; on: IsoDate }) => `${to} ${on}`
+function lastArrived(rows: Past[]): Map<string, IsoDate> {
   const incomplete = new Set(rows.filter(({ state }) => !ARRIVED.includes(state)).map(nameOf))
   const last = new Map<string, IsoDate>()
   for (const row of rows)
     if (!incomplete.has(nameOf(row)) && row.on > (last.get(row.to) ?? '')) last.set(row.to, row.on)
   return last
 }
+
+const nameOf = ({ to, on }: Past) => `${to} ${on}`
 
 /** The persons at these private chats. */
 async function namesOf(db: Db, chats: { kind: string; platform: string; externalId: string }[]) {

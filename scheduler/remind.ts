@@ -110,7 +110,9 @@ async function report(
   { on, all }: { on: IsoDate; all: CouncilTasks },
 ): Promise<Reply | undefined> {
   const undelivered = await takeUndelivered(tx, council.id, on)
-  const unheard = undelivered.filter(({ as, state }) => as === 'group' && state === 'refused').map((row) => row.on)
+  const unheard = undelivered
+    .filter(({ as, state, madeUpFor }) => as === 'group' && state === 'refused' && !madeUpFor)
+    .map((row) => row.on)
   const through = unheard.map((day) => addDays(day, -1)).reduce(earlier, council.through)
   const { missed } = morningFor({ kind: 'secretariat' }, { on, through, snoozed: undefined }, all)
   const unpinned = await takeUnpinned(tx, council.id)

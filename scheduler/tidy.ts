@@ -19,6 +19,8 @@ import type { Job } from './job.ts'
 
 /** A network redelivers an update for a day at most; what was said is kept for a while to answer "was it sent?". */
 const KEEP_DAYS = 60
+/** Some jobs run every minute: what is older tells nobody anything. */
+const KEEP_RUNS_DAYS = 7
 const DAY_MS = 86_400_000
 
 /** Removes what nobody needs any more, so that the database does not grow with time alone. */
@@ -33,7 +35,7 @@ export const tidy: Job = {
       prompts: await removeExpiredPrompts(db, now),
       questions: await removeExpiredQuestions(db, now),
       files: await removeExpiredFiles(db, now),
-      runs: await removeOldRuns(db, before),
+      runs: await removeOldRuns(db, new Date(now.getTime() - KEEP_RUNS_DAYS * DAY_MS)),
       invites: await removeOldInvites(db, before),
       accountCodes: await removeExpiredAccountCodes(db, now),
       calendars: await removeRevokedCalendars(db, before),

@@ -107,6 +107,60 @@ describe('a reminder of which', () => {
   })
 })
 
+describe('a report to the secretariat', () => {
+  const GONE: SendOutcome = { state: 'refused', reason: '400 Bad Request: x' }
+  const DOUBT: SendOutcome = { state: 'uncertain', reason: 'ECONNRESET' }
+  const SENT: SendOutcome = { state: 'sent', messageId: 'x' }
+  const LOST = 'Nhóm Hội đồng (bản tin ngày 07/3/2025)'
+
+  /** What the report of a day says, sent or not, where the network takes the group's morning and the report so. */
+  async function report(day: string, group: SendOutcome, secretary: SendOutcome): Promise<string> {
+    app.platform.outcomes.push(group, secretary)
+    await morning(`2025-03-${day}T08:00:00+07:00`)
+    app.platform.outcomes.length = 0
+    const rows = await app.db.outbox.findMany({
+      where: { dedupeKey: { contains: `:2025-03-${day}:` }, chat: { externalId: SECRETARY.id } },
+    })
+    return rows.map(({ payload }) => JSON.stringify(payload)).join('\n')
+  }
+
+  it.each([
+    ['is not known to have arrived', DOUBT],
+    ['was refused', GONE],
+  ])('that %s is told again with all that it told, once', async (_, outcome) => {
+    await report('07', GONE, SENT)
+    expect(await report('10', SENT, outcome)).toContain(LOST)
+    const again = await report('11', SENT, SENT)
+    expect(again).toContain(LOST)
+    expect(again).toContain('Chị Thư (bản tin ngày 10/3/2025)')
+    for (const day of ['12', '13', '14']) expect(await report(day, SENT, SENT)).not.toContain('Nhóm Hội đồng')
+  })
+
+  it('is told again until one arrives', async () => {
+    await report('07', GONE, SENT)
+    for (const day of ['10', '11', '12']) expect(await report(day, SENT, DOUBT)).toContain(LOST)
+    expect(await report('13', SENT, SENT)).toContain(LOST)
+    expect(await report('14', SENT, SENT)).toBe('')
+  })
+
+  it('that is lost does not bring back what an earlier one surely told', async () => {
+    await report('07', GONE, SENT)
+    expect(await report('10', GONE, SENT)).toContain(LOST)
+    expect(await report('11', SENT, DOUBT)).not.toContain(LOST)
+    const again = await report('12', SENT, SENT)
+    expect(again).toContain('Nhóm Hội đồng (bản tin ngày 10/3/2025)')
+    expect(again).not.toContain(LOST)
+  })
+
+  it('that is told again does not call missed what the group heard since', async () => {
+    await report('13', GONE, SENT)
+    await report('14', SENT, DOUBT) // The group is told of PL1 mục 2, of which this is the last day.
+    const again = await report('17', SENT, SENT)
+    expect(again).toContain('bản tin ngày 13/3/2025')
+    expect(again).not.toContain('Đã quá hạn mà chưa nhắc được')
+  })
+})
+
 describe('after an outage of the network', () => {
   const DOWN: SendOutcome = { state: 'refused', reason: 'expired' }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccountCode } from '#prisma/account-codes.ts'
 import { createCalendarToken, revokeCalendarTokens } from '#prisma/calendar-tokens.ts'
+import { lastRuns } from '#prisma/health.ts'
 import { createInvite } from '#prisma/invites.ts'
 import { appendMessage } from '#prisma/playground.ts'
 import type { CouncilId, PersonId } from '#domain/ids.ts'
@@ -127,6 +128,33 @@ describe('strangers', () => {
     await tidied(400)
     expect(await personOf(SECRETARY.id)).toBeDefined()
     expect(await personOf('head')).toBe(head)
+  })
+})
+
+describe('runs of jobs', () => {
+  const begins = (job: string, failure?: string) =>
+    app.db.jobRun.create({ data: { job, startedAt: app.now, ...(failure ? { failure } : {}) } })
+  const runsOf = (job: string) => app.db.jobRun.count({ where: { job } })
+
+  it('go after a week', async () => {
+    for (const day of [0, 1, 2]) {
+      after(day)
+      await begins('announce')
+    }
+    expect((await tidied(7))['runs']).toBe(0)
+    expect((await tidied(8.5))['runs']).toBe(2)
+    expect(await runsOf('announce')).toBe(1)
+  })
+
+  it('stay as long as no later one tells how the job last ended', async () => {
+    await begins('remind')
+    await begins('remind', 'TypeError')
+    await tidied(400)
+    expect(await lastRuns(app.db)).toMatchObject([
+      { job: 'remind', startedAt: START, failure: 'TypeError' },
+      { job: 'tidy' },
+    ])
+    expect(await runsOf('remind')).toBe(1)
   })
 })
 
