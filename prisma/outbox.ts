@@ -113,7 +113,8 @@ export async function claimNext(db: Db, claim: Claim): Promise<Claimed[]> {
 
 /**
  * SQLite and PostgreSQL both speak this. It walks the index (state, platform, bot, priority, id) and stops at the limit, looking up each chat's
- * earlier rows by the index (chatId, finishedAt).
+ * earlier rows by the index (chatId, finishedAt). Of these the state is no plain column: PostgreSQL, which last saw an empty outbox, would look through
+ * all that waits for each row.
  */
 async function candidates(db: Db, claim: Claim): Promise<number[]> {
   const { now } = claim
@@ -127,7 +128,7 @@ async function candidates(db: Db, claim: Claim): Promise<number[]> {
         SELECT s."chatId" FROM "Outbox" s WHERE s."state" = 'sending' AND s."platform" = ${platform} AND s."bot" = ${bot})
       AND NOT EXISTS (
         SELECT 1 FROM "Outbox" e
-        WHERE e."chatId" = o."chatId" AND e."finishedAt" IS NULL AND e."id" < o."id" AND e."state" = 'waiting'
+        WHERE e."chatId" = o."chatId" AND e."finishedAt" IS NULL AND e."id" < o."id" AND e."state" || '' = 'waiting'
           AND e."priority" <= o."priority" AND (e."notBefore" <= ${now} OR e."attempts" > 0))
     ORDER BY o."priority", o."id" LIMIT ${claim.limit * KINDS}`
   const firstOfChat = new Map<string, number>()
