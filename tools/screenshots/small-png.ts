@@ -36,7 +36,8 @@ function chunks(png: Buffer) {
   return found
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A piece of a PNG file: its length, its kind, what it holds and its check sum (PNG specification, 5.3). */
+export function chunk(type: string, data: Buffer): Buffer {
   const typed = Buffer.concat([Buffer.from(type), data])
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(data.length)
