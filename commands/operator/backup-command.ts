@@ -17,7 +17,7 @@ export function addBackups(program: Command, { print, now, settings }: Terminal)
     .command('restore')
     .description('puts a backup in the place of the data; stop the bot first; the data of before are kept beside it')
     .argument('<file>', 'a backup of this version or an earlier one; it stays as it is')
-    .option('--json', 'as JSON: { file, kept, uncertain, tables: [ { table, rows, sha256 } ], rows }')
+    .option('--json', 'as JSON: { file, kept, uncertain, announcements, tables: [ { table, rows, sha256 } ], rows }')
     .action(async (file: string, options: { json?: true }) => {
       const { restore, formatRestored } = await import('./restore.ts')
       const restored = await restore({ url: settings().DATABASE_URL, file, now: now() })
