@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { addDays, isoDate, localDate, type IsoDate } from '#domain/dates.ts'
 import { removePart } from './backup-part.ts'
-import { fileOf, isFile } from './copy-open.ts'
+import { fileOf, isFile } from './database-address.ts'
 
 /** Where the daily backups are, and how many of them are kept. */
 export interface BackupFolder {

@@ -5,7 +5,8 @@ import type { Source } from './copy-ends.ts'
 import { sumOf } from './copy-rows.ts'
 import { openSqliteSource } from './copy-sqlite.ts'
 import { COPIED_TABLES } from './copy-tables.ts'
-import { compareHistory, HISTORY, MIGRATIONS, type HistoryRow } from './migration-files.ts'
+import { historyOf } from './database-file.ts'
+import { compareHistory, MIGRATIONS } from './migration-files.ts'
 
 /** What is wrong with a file that is to be copied: `cannot be read`, and what not to do with one of a later version. */
 interface Words {
@@ -82,9 +83,7 @@ function checkHistory(file: string, { noData, later }: Words) {
   const db = new Database(file, { fileMustExist: true, timeout: 5000 })
   try {
     db.pragma('query_only = ON')
-    const [table] = db.prepare("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'").all()
-    const history = table ? db.prepare<[], HistoryRow>(HISTORY).all() : []
-    const { applied, unknown } = compareHistory(MIGRATIONS.sqlite, history)
+    const { applied, unknown } = compareHistory(MIGRATIONS.sqlite, historyOf(db))
     if (applied === 0) throw new BackupRefused(noData)
     if (unknown.length > 0) throw new BackupRefused(later)
   } finally {

@@ -1,9 +1,5 @@
 import type { Source, Target } from './copy-ends.ts'
-
-/** Whether an address is that of a SQLite file. */
-export const isFile = (url: string): boolean => url.startsWith('file:')
-/** The path in such an address. */
-export const fileOf = (url: string): string => url.replace(/^file:/, '')
+import { fileOf, isFile } from './database-address.ts'
 
 /** Opens a database to copy from it. The libraries of a kind of database are loaded only where it is used. */
 export async function openSource(url: string): Promise<Source> {

@@ -1,3 +1,8 @@
+/** Whether an address is that of a SQLite file. */
+export const isFile = (url: string): boolean => url.startsWith('file:')
+/** The path in such an address. */
+export const fileOf = (url: string): string => url.replace(/^file:/, '')
+
 /** What to do about an address whose password breaks it. */
 export const BROKEN_ADDRESS =
   'is no address: write special characters of the password as %23 for # and so on, % itself as %25'

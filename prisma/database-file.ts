@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { fileOf } from './database-address.ts'
 import { compareHistory, HISTORY, MIGRATIONS, type HistoryRow } from './migration-files.ts'
 
 /** The file of the database, as it lies there. */
@@ -34,7 +35,7 @@ export const NOTHING_INSIDE: Inside = { applied: 0, missing: [], unknown: [], ta
 
 /** Looks at the database without bringing it to this version's schema; nothing is changed, and a file that is not there is not made. */
 export async function lookAtFile(url: string): Promise<DatabaseFile> {
-  const file = path.resolve(url.replace(/^file:/, ''))
+  const file = path.resolve(fileOf(url))
   const exists = existsSync(file)
   const schema = exists ? lookInside(file) : NOTHING_INSIDE
   return { path: file, bytes: exists ? statSync(file).size : undefined, ...schema, free: await freeAt(file) }
@@ -58,7 +59,8 @@ function lookInside(file: string): Inside {
   }
 }
 
-function historyOf(db: Database.Database): HistoryRow[] {
+/** The migrations that a SQLite database has had; none where it has no history. */
+export function historyOf(db: Database.Database): HistoryRow[] {
   const [table] = db.prepare("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'").all()
   return table ? db.prepare<[], HistoryRow>(HISTORY).all() : []
 }

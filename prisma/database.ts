@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { fileOf, isFile } from './database-address.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { exchangeWatch } from './exchanged.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -17,7 +18,7 @@ export type Db = PrismaClient | TransactionClient
  * loaded only where it is used.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  if (url.startsWith('file:')) return openSqlite(url)
+  if (isFile(url)) return openSqlite(url)
   const { openPostgres } = await import('./postgres-database.ts')
   return openPostgres(url)
 }
@@ -29,7 +30,7 @@ const WRITE_LOCK = 'DELETE FROM "Lease" WHERE 0'
  * The path is relative to the working directory; a missing file and its folders are made, for their owner alone. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
  */
 async function openSqlite(url: string): Promise<Database> {
-  const file = url.replace(/^file:/, '')
+  const file = fileOf(url)
   makeFile(file)
   const checkSame = exchangeWatch(file)
   applyMigrations(file, MIGRATIONS.sqlite)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { isFile } from './database-address.ts'
 import { coalesced } from './coalesced.ts'
 
 /** One bell for a database: whoever hears it looks what there is to do. */
@@ -27,7 +28,7 @@ interface Log {
  * nothing rings. Rejects where the server cannot be reached.
  */
 export async function openSignals(url: string, log: Log): Promise<Signals> {
-  if (url.startsWith('file:')) return { ring: () => undefined, onRing: () => undefined, close: () => Promise.resolve() }
+  if (isFile(url)) return { ring: () => undefined, onRing: () => undefined, close: () => Promise.resolve() }
   const { default: pg } = await import('pg')
   const me = randomUUID()
   const listeners: (() => void)[] = []

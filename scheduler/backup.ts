@@ -3,7 +3,7 @@ import { localDate } from '#domain/dates.ts'
 import { backupOn, lastBackup, prepareFolder, removeOldBackups, type BackupFolder } from '#prisma/backup-folder.ts'
 import { BackupRefused, orRefusedAs } from '#prisma/backup-refused.ts'
 import { backUpInThread } from '#prisma/backup-thread.ts'
-import { fileOf, isFile } from '#prisma/copy-open.ts'
+import { fileOf, isFile } from '#prisma/database-address.ts'
 import type { Job, JobContext } from './job.ts'
 
 /** 19:10 UTC: in Việt Nam in the dead of night, and before old rows are tidied away. */

@@ -1,3 +1,4 @@
+import { isFile } from '#prisma/database-address.ts'
 import type { Database, Db } from '#prisma/database.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { councilRows, type Country } from './country.ts'
@@ -27,7 +28,7 @@ export async function fillCountry(db: Database, country: Country, first: number,
 
 /** What PostgreSQL does by itself a minute later: until then it knows nothing of what it holds. */
 export async function takeStock(db: Database, url: string) {
-  if (!url.startsWith('file:')) await db.$executeRaw`ANALYZE`
+  if (!isFile(url)) await db.$executeRaw`ANALYZE`
 }
 
 /** Writes rows of a table, named as the client does, past its own way, which takes minutes for a country. In words that SQLite and PostgreSQL both speak. */
