@@ -132,18 +132,19 @@ describe.skipIf(!present)('Zalo in trouble (../shared/zalo-emulator; skipped whe
     const since = ward.zalo.mark()
     const tries = () => ward.zalo.calls({ surface: 'oa', method: 'message/cs', since }).length
     const told = () => ward.zalo.messages(secretary, { by: 'bot', since }).map(({ text }) => text)
-    const outages = (ended: boolean) => ward.app.db.outage.count({ where: { endedAt: ended ? { not: null } : null } })
+    const isOut = async (ended: boolean) =>
+      (await ward.app.db.outage.count({ where: { endedAt: ended ? { not: null } : null } })) === 1
     ward.zalo.setFault({ surface: 'oa', kind: 'error', status: 502, times: 1e9 })
     await ward.hear(secretary, 'oa', '/viec')
     await ward.until(() => tries() >= 6)
     ward.moveTo(new Date(ward.now().getTime() + 6 * 60_000).toISOString())
-    await expect.poll(() => outages(false), { timeout: 5000 }).toBe(1)
+    await ward.until(() => isOut(false))
     for (let minute = 0; minute < 3; minute += 1) await ward.runJob(routes, { settle: false })
     await ward.until(() => told().length === 2)
     expect(told().join('\n')).toContain('Zalo OA đang không gửi được tin (không kết nối được)')
     ward.zalo.clearFaults()
     ward.moveTo(new Date(ward.now().getTime() + 2 * 60_000).toISOString())
-    await expect.poll(() => outages(true), { timeout: 5000 }).toBe(1)
+    await ward.until(() => isOut(true))
     for (let minute = 0; minute < 3; minute += 1) await ward.runJob(routes)
     expect(told()).toHaveLength(3)
     expect(told()[2]).toContain('Zalo OA đã hoạt động lại')

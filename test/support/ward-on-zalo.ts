@@ -177,8 +177,8 @@ export class WardOnZalo {
   }
 
   /** Resolves when it is so; the clock moves on meanwhile. */
-  async until(isSo: () => boolean) {
-    for (let waited = 0; !isSo(); waited += 20) {
+  async until(isSo: () => boolean | Promise<boolean>) {
+    for (let waited = 0; !(await isSo()); waited += 20) {
       if (waited > 10_000) throw new Error(`it never was so; logged:\n${this.logged.slice(-20).join('\n')}`)
       await pause(20)
       this.#advance(1000)
