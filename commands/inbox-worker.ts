@@ -68,8 +68,10 @@ export function createInboxWorker(dependencies: AnswerRowDependencies): InboxWor
     for (let row: InboxRow | undefined = first; row;) {
       held.set(row.id, row.chatKey)
       if (!(await answerRow(dependencies, by, row, signal))) return
+      const [next]: InboxRow[] = signal.aborted ? [] : await claimed({ limit: 1, chatKey: row.chatKey })
+      // Not before: its room is taken while it is looked for.
       held.delete(row.id)
-      row = signal.aborted ? undefined : (await claimed({ limit: 1, chatKey: row.chatKey }))[0]
+      row = next
     }
     if (more) void look()
   }

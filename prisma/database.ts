@@ -3,10 +3,12 @@ import { fileOf, isFile } from './database-address.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { exchangeWatch } from './exchanged.ts'
 import { PrismaClient } from './generated/client.ts'
-import { keepStatements } from './kept-statements.ts'
+import { direct } from './direct-client.ts'
+import { keepStatements, type SqliteAdapter } from './kept-statements.ts'
 import { makeFile } from './make-file.ts'
 import { MIGRATIONS } from './migration-files.ts'
-import { serial } from './serial-adapter.ts'
+import { sqliteAdapter } from './sqlite-adapter.ts'
+import { SqliteConnection } from './sqlite-connection.ts'
 
 export type Database = PrismaClient
 type TransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
@@ -23,9 +25,6 @@ export async function openDatabase(url: string): Promise<Database> {
   return openPostgres(url)
 }
 
-/** Takes the lock at once: a transaction that reads first is refused later, without any wait, where another process wrote in between. */
-const WRITE_LOCK = 'DELETE FROM "Lease" WHERE 0'
-
 /**
  * The path is relative to the working directory; a missing file and its folders are made, for their owner alone. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
  */
@@ -34,14 +33,17 @@ async function openSqlite(url: string): Promise<Database> {
   makeFile(file)
   const checkSame = exchangeWatch(file)
   applyMigrations(file, MIGRATIONS.sqlite)
-  const adapter = serial(keepStatements(new PrismaBetterSqlite3({ url, timeout: 5000 })), { opening: WRITE_LOCK })
+  const library = new PrismaBetterSqlite3({ url, timeout: 0 })
+  const adapter = (await library.connect()) as SqliteAdapter
+  const connection = new SqliteConnection(adapter.client)
   // Prisma's longer messages repeat the arguments of a query, and with them what people wrote.
-  const db = new PrismaClient({
-    adapter,
+  const client = new PrismaClient({
+    adapter: sqliteAdapter(keepStatements(adapter), connection),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   })
-  await db.$connect()
+  await client.$connect()
+  const db = direct(client, connection)
   // What is removed is overwritten, too: the words of whoever is forgotten do not stay in the file. FAST would leave those of long rows.
   await db.$executeRaw`PRAGMA secure_delete = ON`
   // Who has read once, in a write-ahead log, keeps all others from exchanging the file.

@@ -1,35 +1,16 @@
-import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type Sqlite from 'better-sqlite3'
+import { LatestUsed } from './latest-used.ts'
 
-/** Different statements are few: lists of ids make the most of them. */
-const MOST = 500
-/** Those with a long list are hardly asked again with as long a one, and take the most memory. In UTF-16 units. */
-const LONGEST = 2000
+/** An adapter of SQLite with the connection that it works on. */
+export type SqliteAdapter = SqlDriverAdapter & { client: Sqlite.Database }
 
-/**
- * The adapter of SQLite prepares each statement anew, which costs more than to run it: here those that were prepared are kept, the latest used.
- */
-export function keepStatements(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    async connect() {
-      const adapter = await factory.connect()
-      const { client } = adapter as typeof adapter & { client: Sqlite.Database }
-      const prepare = client.prepare.bind(client)
-      const kept = new Map<string, Kept>()
-      const find = (sql: string): Kept => {
-        if (sql.length > LONGEST) return new Kept(prepare(sql))
-        const known = kept.get(sql) ?? new Kept(prepare(sql))
-        // The latest used is the last one of the map.
-        kept.delete(sql)
-        kept.set(sql, known)
-        if (kept.size > MOST) kept.delete(kept.keys().next().value!)
-        return known
-      }
-      return Object.assign(adapter, { client: Object.assign(client, { prepare: find }) })
-    },
-  }
+/** The adapter of SQLite prepares each statement anew: here those that were prepared are kept. The connection prepares for nobody else from then on. */
+export function keepStatements(adapter: SqliteAdapter): SqliteAdapter {
+  const { client } = adapter
+  const prepare = client.prepare.bind(client)
+  const kept = new LatestUsed((sql) => new Kept(prepare(sql)))
+  return Object.assign(adapter, { client: Object.assign(client, { prepare: (sql: string) => kept.of(sql) }) })
 }
 
 type Column = Pick<Sqlite.ColumnDefinition, 'name' | 'type'>

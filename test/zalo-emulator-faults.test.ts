@@ -78,7 +78,7 @@ describe.skipIf(!present)('Zalo in trouble (../shared/zalo-emulator; skipped whe
       for (let time = 0; time < 12; time += 1) ward.zalo.say(member, groups.oa, `tin nhắn số ${time}`)
       ward.zalo.say(member, groups.oa, ASKED)
       ward.zalo.say(secretary, undefined, '/viec', { surface: 'oa' })
-      await ward.quiet()
+      await ward.zalo.waitIdle({ quietMs: 100, ms: 10_000 })
       await ward.startBot()
       await ward.until(() => answersIn(groups.oa, since).length > 0)
       await ward.quiet()

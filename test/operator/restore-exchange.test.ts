@@ -28,9 +28,9 @@ vi.mock('better-sqlite3', async (original) => {
 
 vi.mock('#prisma/kept-statements.ts', async (original) => {
   const { keepStatements } = await original<typeof KeptStatements>()
-  const noticed: typeof keepStatements = (factory) => {
-    const kept = keepStatements(factory)
-    return { ...kept, connect: () => kept.connect().finally(() => after.using()) }
+  const noticed: typeof keepStatements = (adapter) => {
+    after.using()
+    return keepStatements(adapter)
   }
   return { keepStatements: noticed }
 })

@@ -1,24 +1,17 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Sqlite from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { keepStatements } from '#prisma/kept-statements.ts'
+import { keepStatements, type SqliteAdapter } from '#prisma/kept-statements.ts'
 import { temporaryFile } from '../support/database.ts'
 
 /** The adapter on a table of its own; `prepared`: the statements that were prepared, in turn. */
 async function given() {
   const file = temporaryFile('kept.db')
-  const plain = new PrismaBetterSqlite3({ url: `file:${file}` })
+  const plain = (await new PrismaBetterSqlite3({ url: `file:${file}` }).connect()) as SqliteAdapter
   const prepared: string[] = []
-  const counting = Object.assign(Object.create(plain) as typeof plain, {
-    async connect() {
-      const adapter = await plain.connect()
-      const { client } = adapter as typeof adapter & { client: Sqlite.Database }
-      const prepare = client.prepare.bind(client)
-      client.prepare = (sql: string) => (prepared.push(sql), prepare(sql))
-      return adapter
-    },
-  })
-  const db = await keepStatements(counting).connect()
+  const prepare = plain.client.prepare.bind(plain.client)
+  plain.client.prepare = (sql: string) => (prepared.push(sql), prepare(sql))
+  const db = keepStatements(plain)
   onTestFinished(() => db.dispose())
   const statement = (sql: string, ...args: unknown[]) => ({ sql, args, argTypes: args.map(() => TEXT) })
   const all = async (sql: string, ...args: unknown[]) => (await db.queryRaw(statement(sql, ...args))).rows

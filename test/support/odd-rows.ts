@@ -87,7 +87,8 @@ export async function store(db: Database, { councils, chats, files, audits, remi
   await db.task.createMany({
     data: tasks.map((_, position) => ({ id: id(position), versionId: version.id, position, title: '' })),
   })
-  const points = (other: number, number: number) =>
-    db.task.update({ where: { id: id(number) }, data: { sameAsId: id(other) } })
-  await db.$transaction(tasks.map(points))
+  await db.$transaction(async (tx) => {
+    for (const [number, other] of tasks.entries())
+      await tx.task.update({ where: { id: id(number) }, data: { sameAsId: id(other) } })
+  })
 }
