@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -15,7 +15,10 @@ export function temporaryFile(name: string): string {
 const databases = new Map<string, Promise<string>>()
 const made: string[] = []
 
-/** The address of the test database that stands for a file: the file itself, or where the tests run on PostgreSQL a database of its own there. */
+/**
+ * The address of the test database that stands for a file: the file itself, migrated already where it was not there, or where the tests run on PostgreSQL a
+ * database of its own there.
+ */
 export function databaseUrl(file: string): Promise<string> {
   const known = databases.get(file) ?? makeDatabase(file)
   databases.set(file, known)
@@ -24,7 +27,7 @@ export function databaseUrl(file: string): Promise<string> {
 
 async function makeDatabase(file: string): Promise<string> {
   const root = process.env['TEST_POSTGRES']
-  if (root === undefined) return `file:${file}`
+  if (root === undefined) return sqliteFile(file)
   const name = `test_${process.pid}_${databases.size}_${Math.floor(performance.now())}`
   const client = new pg.Client({ connectionString: `${root}/postgres` })
   await client.connect()
@@ -35,6 +38,12 @@ async function makeDatabase(file: string): Promise<string> {
   await client.end()
   made.push(name)
   return `${root}/${name}`
+}
+
+function sqliteFile(file: string): string {
+  const template = process.env['TEST_SQLITE']
+  if (template !== undefined && !existsSync(file)) copyFileSync(template, file)
+  return `file:${file}`
 }
 
 /** A real database of the current schema that goes when the test ends. */
