@@ -33,7 +33,7 @@ type KnownChat = Pick<
 /** The chat at this address, made where it is new, its title kept current, its state set back to active and noted when it was heard from. */
 export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> {
   const { platform, bot = 1, externalId, kind } = seen
-  const where = { platform_externalId_bot: { platform, bot, externalId } }
+  // By hand, both: every question begins with it.
   const [known] = await db.$queryRaw<KnownChat[]>`
     SELECT "id", "platform", "bot", "externalId", "kind", "title", "locale", "councilId", "state", "seenAt" FROM "Chat"
     WHERE "platform" = ${platform} AND "externalId" = ${externalId} AND "bot" = ${bot}`
@@ -42,10 +42,11 @@ export async function seeChat(db: Db, seen: SeenChat, now: Date): Promise<Chat> 
   if (!known)
     return toChat(await db.chat.create({ data: { platform, bot, externalId, kind, title, seenAt, createdAt: now } }))
   const isFresh = kind === 'group' || now.getTime() - (known.seenAt?.getTime() ?? 0) < SEEN_EVERY_MS
-  if (known.state === 'active' && known.title === title && isFresh) return toChat(known)
-  return toChat(
-    await db.chat.update({ where, data: { title, state: 'active', seenAt: isFresh ? known.seenAt : seenAt } }),
-  )
+  if (known.state !== 'active' || known.title !== title || !isFresh)
+    await db.$executeRaw`
+      UPDATE "Chat" SET "title" = ${title}, "state" = 'active', "seenAt" = ${isFresh ? known.seenAt : seenAt}
+      WHERE "id" = ${known.id}`
+  return toChat({ ...known, title })
 }
 
 /** The chat with a bot at this address, or undefined. */

@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { mostBytes } from '../most-bytes.ts'
 import type { Log } from '../log.ts'
 import { requestOf } from '../request-id.ts'
 import type { WebhookSecret } from '../webhook-secret.ts'
@@ -24,7 +24,7 @@ export function webhookRoutes(
     if (matches) return next()
     return c.body(null, matches === undefined ? 503 : 401)
   })
-  routes.post('/webhook', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
+  routes.post('/webhook', mostBytes(MOST_BYTES), async (c) => {
     const update = AnyUpdate.safeParse(await c.req.json().catch(() => undefined))
     if (!update.success) return c.body(null, 400)
     try {

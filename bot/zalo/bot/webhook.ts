@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { mostBytes } from '../../most-bytes.ts'
 import type { Log } from '../../log.ts'
 import { requestOf } from '../../request-id.ts'
 import type { WebhookSecret } from '../../webhook-secret.ts'
@@ -22,7 +22,7 @@ export function webhookRoutes(
 ): Hono {
   let forged = 0
   const routes = new Hono()
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) })
+  const limit = mostBytes(MOST_BYTES)
   routes.on('POST', ['/webhook', '/'], limit, async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined)
     const update = readBody(body)

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { mostBytes } from '../../most-bytes.ts'
 import { readJson } from '../../json.ts'
 import type { Log } from '../../log.ts'
 import { requestOf } from '../../request-id.ts'
@@ -60,7 +60,7 @@ export function webhookRoutes(accounts: readonly Receiving[], log: Log): Hono {
       return c.body(null, 500)
     }
   }
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) })
+  const limit = mostBytes(MOST_BYTES)
   const routes = new Hono()
   for (const path of ['/', '/webhook']) routes.post(path, limit, take)
   return routes
