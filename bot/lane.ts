@@ -14,7 +14,7 @@ import type { Sleep } from './sleep.ts'
 import { claimEnd, UnderWay } from './under-way.ts'
 
 /** Messages under way at a time. */
-const MOST_UNDER_WAY = 30
+const MOST_UNDER_WAY = 100
 /** Messages claimed at a time: those that were claimed and not yet sent are in doubt, too, when a process dies. */
 const MOST_AT_ONCE = 10
 /** How often the outbox is looked at when nobody rings, and claims are renewed. */

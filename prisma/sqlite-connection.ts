@@ -60,7 +60,10 @@ export class SqliteConnection {
   /** Does work whose statements all happen or, where it rejects, none; nothing else runs meanwhile. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      if (this.#group && performance.now() - this.#group.begun > LONGEST_GROUP_MS) this.#commit()
+      if (this.#group && performance.now() - this.#group.begun > LONGEST_GROUP_MS) {
+        this.#commit()
+        await untilOthersRan()
+      }
       const joins = this.#group !== undefined
       await this.#begin()
       if (joins) this.#exec('SAVEPOINT "transaction"')
@@ -73,12 +76,12 @@ export class SqliteConnection {
         else if (this.#client.inTransaction) this.#exec('ROLLBACK TO "transaction"', 'RELEASE "transaction"')
         throw error
       }
-    })
+    }, false)
   }
 
   /** Does something when it is its turn, and resolves when all that was done so far is committed. */
-  async #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const turn = this.#turns.take()
+  async #inTurn<T>(work: () => T | Promise<T>, hurry = true): Promise<T> {
+    const turn = this.#turns.take(hurry)
     if (turn) await turn
     let result: T
     let over: Promise<void> | undefined
@@ -169,6 +172,9 @@ export class SqliteConnection {
     for (const sql of statements) this.#statements.of(sql).changes([])
   }
 }
+
+/** What else the event loop has to do comes first: what was answered is sent while others are answered. */
+const untilOthersRan = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** The library's own error, or what Prisma's adapter makes of it. */
 function isBusy(error: unknown): boolean {

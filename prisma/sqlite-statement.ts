@@ -8,20 +8,24 @@ const READ: Partial<Record<string, (value: unknown) => unknown>> = {
   BLOB: (value) => new Uint8Array(value as Buffer),
 }
 
+interface Column {
+  name: string
+  /** How it is read where the library's value is not the one that is given. */
+  from: ((value: unknown) => unknown) | undefined
+}
+
 /** A prepared statement whose values go in and come out as the raw queries of Prisma's client take and give them. */
 export class SqliteStatement {
   readonly #statement: Sqlite.Statement
-  /** The columns that are read in a way of their own. */
-  readonly #read: { name: string; from: (value: unknown) => unknown }[]
+  readonly #columns: Column[]
 
   constructor(statement: Sqlite.Statement) {
     this.#statement = statement
-    const columns = statement.reader ? statement.columns() : []
+    const columns = statement.reader ? statement.raw().columns() : []
     const isLarge = columns.some(({ type }) => type === 'BIGINT')
     statement.safeIntegers(isLarge)
-    this.#read = columns.flatMap(({ name, type }) => {
-      const from = READ[type ?? ''] ?? (isLarge && type !== 'BIGINT' ? small : undefined)
-      return from ? { name, from } : []
+    this.#columns = columns.map(({ name, type }) => {
+      return { name, from: READ[type ?? ''] ?? (isLarge && type !== 'BIGINT' ? small : undefined) }
     })
   }
 
@@ -31,11 +35,18 @@ export class SqliteStatement {
       this.#statement.run(...values.map(bound))
       return []
     }
-    const rows = this.#statement.all(...values.map(bound)) as Record<string, unknown>[]
-    for (const { name, from } of this.#read) {
-      for (const row of rows) if (row[name] !== null) row[name] = from(row[name])
+    // To put the objects together here takes half as long as there.
+    return (this.#statement.all(...values.map(bound)) as unknown[][]).map((row) => this.#read(row))
+  }
+
+  #read(values: unknown[]): Record<string, unknown> {
+    const row: Record<string, unknown> = {}
+    let at = 0
+    for (const { name, from } of this.#columns) {
+      const value = values[at++]
+      row[name] = from === undefined || value === null ? value : from(value)
     }
-    return rows
+    return row
   }
 
   /** How many rows the statement changed. */

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SqliteConnection } from '#prisma/sqlite-connection.ts'
 import { temporaryFile } from '../support/database.ts'
 
@@ -38,16 +38,16 @@ const addAll = (list: string[], then: () => unknown = () => undefined) =>
 const fails = () => Promise.reject(new Error('taken back'))
 
 describe('what is done in one turn of the event loop', () => {
-  it('is committed together, statements and transactions in the order asked for', async () => {
+  it('is committed together, statements before transactions', async () => {
     await Promise.all([add('một'), addAll(['hai', 'ba']), add('bốn')])
     expect(said).toEqual([
       'BEGIN IMMEDIATE',
       'INSERT INTO "Unit" VALUES (\'một\')',
+      'INSERT INTO "Unit" VALUES (\'bốn\')',
       'SAVEPOINT "transaction"',
       'INSERT INTO "Unit" VALUES (\'hai\')',
       'INSERT INTO "Unit" VALUES (\'ba\')',
       'RELEASE "transaction"',
-      'INSERT INTO "Unit" VALUES (\'bốn\')',
       'COMMIT',
     ])
   })
@@ -58,7 +58,7 @@ describe('what is done in one turn of the event loop', () => {
     const count = 'SELECT count(*) AS "n" FROM "Unit"'
     const read = () => connection.alone(count, () => connection.statement(count).rows([]))
     const [, , rows] = await Promise.all([add('một').then(look), addAll(['hai']).then(look), read().finally(look)])
-    expect(rows).toEqual([{ n: 2 }])
+    expect(rows).toEqual([{ n: 1 }])
     expect(seen).toEqual([
       ['hai', 'một'],
       ['hai', 'một'],
@@ -96,8 +96,9 @@ describe('what is done in one turn of the event loop', () => {
       addAll(['hai'], () => connection.statement('ROLLBACK').changes([])),
       add('ba'),
     ])
-    expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
-    expect(names()).toEqual(['ba'])
+    expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await add('bốn')
+    expect(names()).toEqual(['bốn'])
   })
 })
 
@@ -117,6 +118,36 @@ it('a transaction that waits keeps all others out until it is over', async () =>
   goOn()
   await first
   expect(await second).toBe('it is there')
+})
+
+it('a statement goes before the transactions that wait', async () => {
+  let goOn = () => {}
+  const first = addAll(['một'], () => new Promise<void>((resolve) => (goOn = resolve)))
+  const order: string[] = []
+  const ran = (what: string) => () => void order.push(what)
+  const waiting = [addAll(['hai'], ran('hai')), addAll(['ba'], ran('ba'))]
+  const statements = ['SELECT 1', 'DELETE FROM "Count"'].map((sql) => connection.alone(sql, ran(sql)))
+  await anImmediate()
+  goOn()
+  await Promise.all([first, ...waiting, ...statements])
+  expect(order).toEqual(['SELECT 1', 'DELETE FROM "Count"', 'hai', 'ba'])
+})
+
+it('many transactions let the rest of the process run between them, and are committed by then', async () => {
+  let at = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (at += 10))
+  onTestFinished(() => void vi.restoreAllMocks())
+  const seen: number[] = []
+  let isOver = false
+  const look = () => {
+    seen.push(names().length)
+    if (!isOver) setImmediate(look)
+  }
+  setImmediate(look)
+  await Promise.all(Array.from({ length: 9 }, (_, number) => addAll([`đơn vị ${number}`])))
+  isOver = true
+  expect(new Set(seen).size).toBeGreaterThan(3)
+  expect(names()).toHaveLength(9)
 })
 
 it.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
