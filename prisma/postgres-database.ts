@@ -4,6 +4,7 @@ import { PrismaClient as PostgresClient } from './generated-postgres/client.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { migratePostgres } from './migrate-postgres.ts'
 import { MIGRATIONS } from './migration-files.ts'
+import { keepable } from './postgres-text.ts'
 import { serial } from './serial-adapter.ts'
 
 /** A transaction that met another one is tried again so often. */
@@ -25,7 +26,7 @@ const PATIENCE = {
 export async function openPostgres(url: string): Promise<PrismaClient> {
   await migratePostgres(url, MIGRATIONS.postgres)
   const client = new PostgresClient({
-    adapter: serial(new PrismaPg({ connectionString: url, ...PATIENCE }), { aside: holdsLease }),
+    adapter: serial(new PrismaPg({ connectionString: url, ...PATIENCE }), { aside: holdsLease, asked: keepable }),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 60_000, timeout: 20_000, isolationLevel: 'Serializable' },
   })
