@@ -61,5 +61,7 @@ function framesOf(stack: string): string[] {
     .map((line) => line.slice('at '.length))
 }
 
+/** Errors of what is not JavaScript have no frame of their own. */
+const NATIVE = ['SyntaxError', 'SqliteError']
 const isOwn = ({ name }: Error, [first = '']: string[]) =>
-  name !== 'SyntaxError' && first.includes(HERE) && !FOREIGN.test(first)
+  !NATIVE.includes(name) && first.includes(HERE) && !FOREIGN.test(first)
