@@ -3,13 +3,13 @@ import type { DueDeadline, DueTask } from '#domain/due.ts'
 import type { Span } from './year.ts'
 
 /** The weekdays off of 2025 and the working Saturday, from the government's announcement, written down by hand. */
-const OFF = ['01-01', '01-27', '01-28', '01-29', '01-30', '01-31', '04-07', '04-30', '05-01', '05-02', '09-01', '09-02']
+const OFF = ['01-27', '01-28', '01-29', '01-30', '01-31', '04-07', '04-30', '05-01', '05-02', '09-01', '09-02']
 const WORKED = ['2025-04-26']
 
-/** Whether a day of December 2024 or of 2025 was worked in Viet Nam. */
+/** Whether a day of December 2024, of 2025 or of the first week of 2026 was worked in Viet Nam. */
 export function isWorked(day: IsoDate): boolean {
   if (WORKED.includes(day)) return true
-  return weekday(day) <= 5 && !(day.startsWith('2025') && OFF.includes(day.slice(5)))
+  return weekday(day) <= 5 && !day.endsWith('-01-01') && !(day.startsWith('2025') && OFF.includes(day.slice(5)))
 }
 
 /**

@@ -96,7 +96,7 @@ function planActs({ world, mornings, span }: Living, party: Party, day: IsoDate)
     return mark ? takeBack(party, mark) : undefined
   })
   act('later', 0.03, () => {
-    for (const { address } of party.groups) mornings.snoozed(address)
+    for (const group of party.groups) mornings.snoozed(group)
     return later(party, world.now.getTime())
   })
   act('hour', 0.006, () => newHour(party, chance.pick(['07:30', '08:00', '08:30', '09:00'], 'hour', number, day)))

@@ -45,7 +45,7 @@ export class Mornings {
   readonly #world: World
   #owed: Owed[] = []
   /** What a group did not hear on a morning and is to hear on a later one, or its secretary instead. */
-  readonly #carried = new Map<string, { marks: Set<string>; since: IsoDate }>()
+  readonly #carried = new Map<Group, { marks: Set<string>; since: IsoDate }>()
 
   constructor(world: World) {
     this.#world = world
@@ -83,8 +83,9 @@ export class Mornings {
       .all(address, at - HOUR, at + 14 * HOUR)
     const said = taken.map(({ text }) => text).join('\n')
     const heard = new Set(party.tasks.map(({ mark }) => mark).filter((mark) => new RegExp(`${mark}\\b`).test(said)))
-    const carried = this.#carried.get(group.address)
-    if (gone) return
+    const carried = this.#carried.get(group)
+    // It hears of it when the bot is back.
+    if (gone) return this.#carry(group, marks, day)
     for (const row of rows) {
       if (row.state === 'uncertain') this.counts.inDoubt += 1
       if (row.state === 'refused') this.counts.refused += 1
@@ -101,25 +102,25 @@ export class Mornings {
     }
     const extra = [...heard].filter((mark) => !marks.includes(mark) && !party.doubtful.has(mark))
     const done = extra.filter((mark) => doneBy.has(mark))
-    const again =
-      /Nhắc bù|Nhắc lại|late reminder/i.test(said) || (this.#snoozed.get(group.address) ?? 0) > at - 6 * 24 * HOUR
+    const again = /Nhắc bù|Nhắc lại|late reminder/i.test(said) || (this.#snoozed.get(group) ?? 0) > at - 6 * 24 * HOUR
     if (done.length > 0) this.counts.unexplained.push(`${name}: names what is done: ${done.join(' ')}`)
     else if (extra.length > 0 && !mayList(party, day) && !again && !carried)
       this.counts.unexplained.push(`${name}: ${extra.join(' ')}`)
-    if (rows.every(({ state }) => state === 'sent')) this.#carried.delete(group.address)
+    if (rows.every(({ state }) => state === 'sent')) this.#carried.delete(group)
   }
 
-  readonly #snoozed = new Map<string, number>()
+  /** By the group itself: it may move before the morning. */
+  readonly #snoozed = new Map<Group, number>()
 
   /** Somebody in a group asked to be reminded again. */
-  snoozed(address: string) {
-    this.#snoozed.set(address, this.#world.now.getTime())
+  snoozed(group: Group) {
+    this.#snoozed.set(group, this.#world.now.getTime())
   }
 
   #carry(group: Group, missing: string[], day: IsoDate) {
-    const known = this.#carried.get(group.address) ?? { marks: new Set<string>(), since: day }
+    const known = this.#carried.get(group) ?? { marks: new Set<string>(), since: day }
     for (const mark of missing) known.marks.add(mark)
-    this.#carried.set(group.address, known)
+    this.#carried.set(group, known)
   }
 
   #rows(party: Party, { on, address }: Group, day: IsoDate): MorningRow[] {

@@ -32,8 +32,13 @@ export function* newZone(party: Party, zone: string): Dialogue {
 }
 
 export function* renamedUnit(party: Party): Dialogue {
+  const [before, after] = ['Hội Cựu chiến binh', `Hội CCB ${party.code}`]
   yield tell(party, '/donvi tên khác Văn phòng UBND: VP')
-  expectSaid(yield tell(party, `/donvi đổi tên Hội Cựu chiến binh: Hội CCB ${party.code}`), 'Đã đổi tên')
-  const seat = party.seats.find(({ unit }) => unit === 'Hội Cựu chiến binh')
-  if (seat) seat.unit = `Hội CCB ${party.code}`
+  expectSaid(yield tell(party, `/donvi đổi tên ${before}: ${after}`), 'Đã đổi tên')
+  const seat = party.seats.find(({ unit }) => unit === before)
+  if (seat) seat.unit = after
+  // What it was told in a round that is open counts under its new name.
+  const told = party.said.get(before)
+  if (told !== undefined) party.said.set(after, told)
+  party.said.delete(before)
 }
