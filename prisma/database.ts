@@ -11,7 +11,7 @@ import { sqliteAdapter } from './sqlite-adapter.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
 
 export type Database = PrismaClient
-type TransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+type TransactionClient = Omit<Parameters<Parameters<PrismaClient['$transaction']>[0]>[0], '$transaction'>
 /** The database, or an open transaction of it: what every query takes. */
 export type Db = PrismaClient | TransactionClient
 
@@ -26,7 +26,7 @@ export async function openDatabase(url: string): Promise<Database> {
 }
 
 /**
- * The path is relative to the working directory; a missing file and its folders are made, for their owner alone. Write-ahead log, foreign keys and a busy time-out of 5 s are on.
+ * The path is relative to the working directory; a missing file and its folders are made, for their owner alone. Write-ahead log and foreign keys are on, and who finds it locked tries for 5 s.
  */
 async function openSqlite(url: string): Promise<Database> {
   const file = fileOf(url)

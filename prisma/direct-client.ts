@@ -13,14 +13,18 @@ const TIMEOUT_MS = 20_000
 
 /**
  * Prisma's client of a SQLite connection, whose raw queries and transactions go to the connection itself. A transaction asks Prisma's client only for the
- * models that it uses, if any: that client then works within the transaction that is open.
+ * models that it uses, if any: that client then works within the transaction that is open. Other than with Prisma alone, a query begins when it is called, a
+ * statement by itself goes before transactions that wait, and a transaction is given up after 20 s of waiting for something else than the database.
  */
 export function direct(client: PrismaClient, connection: SqliteConnection): PrismaClient {
   const transaction = client.$transaction.bind(client)
+  const disconnect = client.$disconnect.bind(client)
   const own: object = {
     ...raw(connection, (sql, run) => connection.alone(sql, run)),
     $transaction: <T>(work: (tx: TransactionClient) => Promise<T>) =>
       connection.transaction(() => inTime(transaction, connection, work)),
+    // In a turn: who uses Prisma's client meanwhile waits for the end of it, and that one may have the turn.
+    $disconnect: () => connection.outside(disconnect),
   }
   return Object.assign(client, own)
 }
@@ -79,10 +83,13 @@ class Transaction {
 
   constructor(prisma: PrismaTransaction, connection: SqliteConnection) {
     this.#prisma = prisma
-    const own: Record<PropertyKey, unknown> = raw(connection, (_, run) => {
-      if (this.#isOver) throw new Error('The transaction is over')
-      return run()
-    })
+    const own: Record<PropertyKey, unknown> = {
+      ...raw(connection, (_, run) => {
+        if (this.#isOver) throw new Error('The transaction is over')
+        return connection.within(run)
+      }),
+      $transaction: () => Promise.reject(new Error('A transaction has no other one in it')),
+    }
     this.client = new Proxy({} as TransactionClient, { get: (_, name) => (own[name] ??= this.#later(name)) })
   }
 
@@ -102,8 +109,10 @@ class Transaction {
     const methods: Methods = {}
     return new Proxy(methods, {
       get: (_, method: string) =>
-        (methods[method] ??= async (...given) =>
-          ((await joined()) as Record<string, Methods>)[name]![method]!(...given)),
+        method === 'then'
+          ? undefined
+          : (methods[method] ??= async (...given) =>
+              ((await joined()) as Record<string, Methods>)[name]![method]!(...given)),
     })
   }
 

@@ -25,23 +25,27 @@ export function sqliteAdapter(adapter: SqliteAdapter, connection: SqliteConnecti
     queryRaw: (query: SqlQuery) => connection.alone(query.sql, () => adapter.queryRaw(query)),
     executeRaw: (query: SqlQuery) => connection.alone(query.sql, () => adapter.executeRaw(query)),
     executeScript: (script: string) => connection.outside(() => adapter.executeScript(script)),
-    dispose: () => connection.outside(() => adapter.dispose()),
+    dispose: () => adapter.dispose(),
     startTransaction: (level?: IsolationLevel) =>
-      level === 'SERIALIZABLE' ? Promise.resolve(within(adapter)) : begin(adapter, connection),
+      level === 'SERIALIZABLE' ? Promise.resolve(within(adapter, connection)) : begin(adapter, connection),
   }
   return { provider, adapterName, connect: () => Promise.resolve(onConnection) }
 }
 
 /** What works within the transaction that is open. */
-function within(adapter: SqlQueryable, end: Partial<Pick<Transaction, 'commit' | 'rollback'>> = {}): Transaction {
+function within(
+  adapter: SqlQueryable,
+  connection: SqliteConnection,
+  end: Partial<Pick<Transaction, 'commit' | 'rollback'>> = {},
+): Transaction {
   const nothing = () => Promise.resolve()
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     // Prisma's client does not write COMMIT and ROLLBACK itself.
     options: { usePhantomQuery: true },
-    queryRaw: (query) => adapter.queryRaw(query),
-    executeRaw: (query) => adapter.executeRaw(query),
+    queryRaw: async (query) => connection.within(() => adapter.queryRaw(query)),
+    executeRaw: async (query) => connection.within(() => adapter.executeRaw(query)),
     commit: nothing,
     rollback: nothing,
     ...end,
@@ -55,7 +59,7 @@ function begin(adapter: SqlQueryable, connection: SqliteConnection): Promise<Tra
     const work = () =>
       new Promise<void>((commit, fail) => {
         resolve(
-          within(adapter, {
+          within(adapter, connection, {
             commit: () => (commit(), over),
             rollback: () => (fail(rolledBack), over.catch(() => undefined)),
           }),

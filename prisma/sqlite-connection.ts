@@ -20,7 +20,7 @@ interface Group {
 }
 
 /**
- * One connection of SQLite, on which one thing is done at a time, in the order asked for. To commit costs more than most of what is committed: what is done
+ * One connection of SQLite, on which one thing is done at a time: in the order asked for, but single statements before transactions that wait. To commit costs more than most of what is committed: what is done
  * in one turn of the event loop, statements and whole transactions, is committed at its end together. Nobody is told that anything is done, or what is
  * there, before that.
  */
@@ -57,7 +57,16 @@ export class SqliteConnection {
     return this.#inTurn(() => (this.#commit(), work()))
   }
 
-  /** Does work whose statements all happen or, where it rejects, none; nothing else runs meanwhile. */
+  /**
+   * Runs a statement of the transaction that is open. A full disk, say, ends the whole of it, whatever it was that failed: what came after would be committed
+   * by itself.
+   */
+  within<T>(run: () => T): T {
+    if (!this.#client.inTransaction) throw new Error('The database has ended the transaction')
+    return run()
+  }
+
+  /** Does work whose statements, each run within it, all happen or, where it rejects, none; nothing else runs meanwhile. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       if (this.#group && performance.now() - this.#group.begun > LONGEST_GROUP_MS) {
@@ -79,24 +88,20 @@ export class SqliteConnection {
     }, false)
   }
 
-  /** Does something when it is its turn, and resolves when all that was done so far is committed. */
+  /** Does something when it is its turn, and settles when all that was done so far is committed: where that fails, it rejects. */
   async #inTurn<T>(work: () => T | Promise<T>, hurry = true): Promise<T> {
     const turn = this.#turns.take(hurry)
     if (turn) await turn
-    let result: T
-    let over: Promise<void> | undefined
     try {
-      result = await work()
-      over = this.#group?.over
+      return await work()
     } catch (error) {
-      // A full disk, say, ends the whole transaction, whatever it was that failed.
       if (this.#group && !this.#client.inTransaction) this.#abandon(error)
       throw error
     } finally {
+      const over = this.#group?.over
       this.#turns.give()
+      await over
     }
-    await over
-    return result
   }
 
   /**
@@ -119,7 +124,7 @@ export class SqliteConnection {
     // Whoever waits for it is told; perhaps nobody does.
     over.catch(() => undefined)
     this.#group = { begun: performance.now(), over, end }
-    setImmediate(() => void this.#inTurn(() => this.#commit()))
+    setImmediate(() => void this.#inTurn(() => this.#commit()).catch(() => undefined))
   }
 
   /** Tries until the lock is free. */
@@ -148,7 +153,7 @@ export class SqliteConnection {
     }
   }
 
-  /** Never throws: whoever waits is told. */
+  /** Whoever waits is told where it fails. */
   #commit() {
     const group = this.#group
     if (!group) return
@@ -164,8 +169,11 @@ export class SqliteConnection {
   #abandon(error: unknown) {
     const group = this.#group
     this.#group = undefined
-    if (this.#client.inTransaction) this.#exec('ROLLBACK')
-    group?.end(new Error('The changes could not be committed', { cause: error }))
+    try {
+      if (this.#client.inTransaction) this.#exec('ROLLBACK')
+    } finally {
+      group?.end(new Error('The changes could not be committed', { cause: error }))
+    }
   }
 
   #exec(...statements: string[]) {

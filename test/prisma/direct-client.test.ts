@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { COPIED_TABLES } from '#prisma/copy-tables.ts'
@@ -111,6 +112,49 @@ it('a row with others in it is added in a transaction of its own', async () => {
   const again = db.person.create({ data: { ...person, accounts: { create: account } } })
   await expect(again).rejects.toThrow()
   expect([await db.person.count(), await db.account.count()]).toEqual([1, 1])
+})
+
+it.each(['SQL', 'a model'] as const)(
+  'a disk that is full in a transaction ends it, whoever catches that: %s',
+  async (how) => {
+    await names()
+    const [{ page_count: pages } = { page_count: 0 }] = await db.$queryRaw<{ page_count: number }[]>`PRAGMA page_count`
+    await db.$queryRaw(Prisma.raw(`PRAGMA max_page_count = ${pages + 3}`))
+    const large = { ...council('x'.repeat(200_000)), id: 'lớn' }
+    const filling = db.$transaction(async (tx) => {
+      await add(tx, 'một')
+      const fails = how === 'SQL' ? add(tx, large.name) : tx.council.create({ data: large })
+      await expect(fails).rejects.toThrow()
+      await add(tx, 'hai')
+      throw new Error('taken back')
+    })
+    await expect(filling).rejects.toThrow(how === 'SQL' ? 'ended the transaction' : 'taken back')
+    await add(db, 'ba')
+    expect(await names()).toEqual(['ba'])
+  },
+)
+
+it('closes while transactions wait for another process, and none of them is left without an end', async () => {
+  await names()
+  const other = new Sqlite(url.replace('file:', ''))
+  onTestFinished(() => void other.close())
+  other.exec('BEGIN IMMEDIATE')
+  const waiting = ['một', 'hai'].map((name) => db.$transaction((tx) => tx.council.create({ data: council(name) })))
+  const ended = Promise.allSettled([...waiting, db.council.create({ data: council('ba') })])
+  await new Promise((resolve) => setImmediate(resolve))
+  const closed = db.$disconnect()
+  await new Promise((resolve) => setImmediate(resolve))
+  other.exec('COMMIT')
+  const statuses = (await ended).map(({ status }) => status)
+  await closed
+  const kept = other.prepare('SELECT count(*) FROM "Council"').pluck().get()
+  expect(kept).toBe(statuses.filter((status) => status === 'fulfilled').length)
+})
+
+it('a transaction has no other one in it', async () => {
+  const nested = db.$transaction((tx) => (tx as Database).$transaction((inner) => add(inner, 'một')))
+  await expect(nested).rejects.toThrow('no other one in it')
+  expect(await names()).toEqual([])
 })
 
 it('who goes on with a transaction that is over is refused', async () => {

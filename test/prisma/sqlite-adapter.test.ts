@@ -30,7 +30,7 @@ async function writeBesideAFailingTransaction(db: Database): Promise<string[]> {
 }
 
 it('keeps a query of another update out of an open transaction', async () => {
-  const db = await openDatabase(`file:${temporaryFile('serial.db')}`)
+  const db = await openDatabase(`file:${temporaryFile('turns-taken.db')}`)
   onTestFinished(() => db.$disconnect())
   expect(await writeBesideAFailingTransaction(db)).toEqual(['from another update'])
 })

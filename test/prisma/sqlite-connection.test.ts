@@ -78,6 +78,13 @@ describe('what is done in one turn of the event loop', () => {
     expect(names()).toEqual(['ba', 'một'])
   })
 
+  it('refuses nobody because of what may not come to be', async () => {
+    const spoilt = statement(`INSERT INTO "Count" VALUES ('không có')`)
+    const refused = addAll([], () => Promise.reject(new Error('it is there already')))
+    await expect(spoilt).rejects.toThrow('could not be committed')
+    await expect(refused).rejects.toThrow('could not be committed')
+  })
+
   it('happens not at all where it cannot be committed, and all are told', async () => {
     const done = await Promise.allSettled([
       add('một'),
