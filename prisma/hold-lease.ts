@@ -41,6 +41,8 @@ export class HeldLease {
   readonly #lost = new AbortController()
   readonly #timer
   #renewing: Promise<void> | undefined
+  /** What was under way at the last tick. */
+  #renewedAtTick: Promise<void> | undefined
 
   constructor(dependencies: Dependencies, taken: Taken) {
     this.holder = taken.holder
@@ -82,9 +84,12 @@ export class HeldLease {
     return this.#taken.until.getTime() - this.#dependencies.clock().getTime()
   }
 
+  /** A database that has not answered since the last tick has lost it when the time is over; one that was just asked may still answer. */
   #tick() {
-    if (this.#renewing && this.#remaining() <= 0) this.#lose()
-    else void this.#renew()
+    const hangs = this.#renewing !== undefined && this.#renewing === this.#renewedAtTick
+    if (hangs && this.#remaining() <= 0) return this.#lose()
+    void this.#renew()
+    this.#renewedAtTick = this.#renewing
   }
 
   #renew(): Promise<void> {
