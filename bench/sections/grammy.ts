@@ -13,8 +13,8 @@ and which council it is about, keeps the answer in its outbox until it is sent, 
 third one, takes no time beyond its own work and asks as ${AT_ONCE} people at once of ${COUNCILS} councils, each in another chat; in turn, so that what else the machine does meets all alike. With ${ROUND_TRIP_MS} ms every
 request to the network and every delivery from it takes that long there and back, as real ones do; by polling grammY's bot answers one update after the other.
 
-Answers a second where ${AT_ONCE} people ask at once. Ours runs without the 30 messages a second that it keeps to for Telegram's sake, which is all that would be seen here otherwise; the rest is what \`npm start\` runs. Processor time is that of the
-bot's process, all threads.
+Answers a second where ${AT_ONCE} people ask at once. Ours runs without the 30 messages a second that it keeps to for Telegram's sake and the 30 questions a minute that it takes from one person, which are all that would be seen here otherwise; the
+rest is what \`npm start\` runs. A network that takes no time is none that there is: it shows what the processors alone allow. Processor time is that of the bot's process, all threads.
 
 ${throughput(found)}
 
