@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { fileOf, isFile } from './database-address.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { exchangeWatch } from './exchanged.ts'
-import { PrismaClient } from './generated/client.ts'
+import { PrismaClient, type Prisma } from './generated/client.ts'
 import { direct } from './direct-client.ts'
 import { keepStatements, type SqliteAdapter } from './kept-statements.ts'
 import { makeFile } from './make-file.ts'
@@ -11,9 +11,8 @@ import { sqliteAdapter } from './sqlite-adapter.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
 
 export type Database = PrismaClient
-type TransactionClient = Omit<Parameters<Parameters<PrismaClient['$transaction']>[0]>[0], '$transaction'>
 /** The database, or an open transaction of it: what every query takes. */
-export type Db = PrismaClient | TransactionClient
+export type Db = PrismaClient | Omit<Prisma.TransactionClient, '$transaction'>
 
 /**
  * Opens the database and brings it to this version's schema. `url` is `file:` and a path for SQLite, or begins with `postgresql:`. The latter's library is

@@ -2,7 +2,6 @@ import { Prisma, type PrismaClient } from './generated/client.ts'
 import { JOINING } from './sqlite-adapter.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
-type TransactionClient = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 type PrismaTransaction = PrismaClient['$transaction']
 type Run = <T>(sql: string, run: () => T) => T | Promise<T>
 /** What Prisma's client calls raw: a template, or SQL that was put together. */
@@ -21,7 +20,7 @@ export function direct(client: PrismaClient, connection: SqliteConnection): Pris
   const disconnect = client.$disconnect.bind(client)
   const own: object = {
     ...raw(connection, (sql, run) => connection.alone(sql, run)),
-    $transaction: <T>(work: (tx: TransactionClient) => Promise<T>) =>
+    $transaction: <T>(work: (tx: Prisma.TransactionClient) => Promise<T>) =>
       connection.transaction(() => inTime(transaction, connection, work)),
     // In a turn: who uses Prisma's client meanwhile waits for the end of it, and that one may have the turn.
     $disconnect: () => connection.outside(disconnect),
@@ -48,16 +47,22 @@ const texts = new WeakMap<TemplateStringsArray, string>()
 function put([first, ...values]: Raw): { sql: string; values: readonly unknown[] } {
   if (first instanceof Prisma.Sql) return first
   if (values.some((value) => value instanceof Prisma.Sql)) return Prisma.sql(first, ...values)
-  const sql = texts.get(first) ?? first.join('?')
-  texts.set(first, sql)
-  return { sql, values }
+  return { sql: textOf(first), values }
+}
+
+function textOf(template: TemplateStringsArray): string {
+  const known = texts.get(template)
+  if (known !== undefined) return known
+  const text = template.join('?')
+  texts.set(template, text)
+  return text
 }
 
 /** Does the work of a transaction that is open, in time. */
 async function inTime<T>(
   prisma: PrismaTransaction,
   connection: SqliteConnection,
-  work: (tx: TransactionClient) => Promise<T>,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
   const transaction = new Transaction(prisma, connection)
   let timer: NodeJS.Timeout | undefined
@@ -74,9 +79,9 @@ async function inTime<T>(
 
 /** What works within a transaction that is open. */
 class Transaction {
-  readonly client: TransactionClient
+  readonly client: Prisma.TransactionClient
   readonly #prisma: PrismaTransaction
-  #joined: Promise<TransactionClient> | undefined
+  #joined: Promise<Prisma.TransactionClient> | undefined
   #ended: Promise<unknown> | undefined
   #isOver = false
   #letGo: () => void = () => undefined
@@ -90,7 +95,7 @@ class Transaction {
       }),
       $transaction: () => Promise.reject(new Error('A transaction has no other one in it')),
     }
-    this.client = new Proxy({} as TransactionClient, { get: (_, name) => (own[name] ??= this.#later(name)) })
+    this.client = new Proxy({} as Prisma.TransactionClient, { get: (_, name) => (own[name] ??= this.#later(name)) })
   }
 
   /** Ends what Prisma's client began. */
@@ -116,11 +121,11 @@ class Transaction {
     })
   }
 
-  #join(): Promise<TransactionClient> {
+  #join(): Promise<Prisma.TransactionClient> {
     if (this.#isOver) return Promise.reject(new Error('The transaction is over'))
     return (this.#joined ??= new Promise((resolve, reject) => {
       const letGo = new Promise<void>((over) => (this.#letGo = over))
-      const work = (tx: TransactionClient) => {
+      const work = (tx: Prisma.TransactionClient) => {
         resolve(tx)
         return letGo
       }

@@ -20,9 +20,9 @@ interface Group {
 }
 
 /**
- * One connection of SQLite, on which one thing is done at a time: in the order asked for, but single statements before transactions that wait. To commit costs more than most of what is committed: what is done
- * in one turn of the event loop, statements and whole transactions, is committed at its end together. Nobody is told that anything is done, or what is
- * there, before that.
+ * One connection of SQLite, on which one thing is done at a time: in the order asked for, but single statements before transactions that wait. To commit costs
+ * more than most of what is committed: what is done in one turn of the event loop, statements and whole transactions, is committed at its end together. Nobody
+ * is told that anything is done or refused, or what is there, before that.
  */
 export class SqliteConnection {
   readonly #client
@@ -42,7 +42,7 @@ export class SqliteConnection {
     return this.#statements.of(sql)
   }
 
-  /** Does what one statement is. */
+  /** Does the work of one statement, whose SQL tells what it needs. */
   alone<T>(sql: string, run: () => T | Promise<T>): Promise<T> {
     return this.#inTurn(() => {
       if (/^\s*SELECT\b/i.test(sql)) return this.#patiently(run)
@@ -124,6 +124,7 @@ export class SqliteConnection {
     // Whoever waits for it is told; perhaps nobody does.
     over.catch(() => undefined)
     this.#group = { begun: performance.now(), over, end }
+    // What it commits is told through the group.
     setImmediate(() => void this.#inTurn(() => this.#commit()).catch(() => undefined))
   }
 
