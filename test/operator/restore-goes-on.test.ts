@@ -27,14 +27,22 @@ const putBack = (db: Database) =>
     data: { state: 'waiting', finishedAt: null, externalId: null },
   })
 
+/** A council whose bot runs, and the file for its backup. */
+async function inUse() {
+  const url = await emptyDatabase(ENGINE)
+  const before = await started(url, at(6, '09:00'))
+  const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+  return { url, file: temporaryFile('backup.db'), before, council }
+}
+
+/** Where a backup is restored: a file is exchanged, PostgreSQL needs an empty database. */
+const emptied = async (url: string) => (ENGINE === 'SQLite' ? url : emptyDatabase(ENGINE))
+
 it(
   'a bot goes on from a backup that was made while it ran: nothing is said twice, old buttons work, counts are there, the secretariat hears of what is in doubt',
   { timeout: 120_000 },
   async () => {
-    const url = await emptyDatabase(ENGINE)
-    const file = temporaryFile('backup.db')
-    const before = await started(url, at(6, '09:00'))
-    const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+    const { url, file, before, council } = await inUse()
     const round = await openRound(before, council)
     await before.runJob(remind)
     expect(await before.saidBy(remind, at(7, '08:00').toISOString())).toHaveLength(1)
@@ -50,7 +58,7 @@ it(
     await before.db.nomination.deleteMany()
     await before.stop()
 
-    const there = ENGINE === 'SQLite' ? url : await emptyDatabase(ENGINE)
+    const there = await emptied(url)
     const restored = await run(there, ['restore', file], at(7, '10:05'))
     expect(restored).toMatchObject({ code: 0, err: '' })
     const app = await started(there, at(7, '10:30'), before)
@@ -77,15 +85,12 @@ it(
   'an announcement that was being sent is told to nobody twice: who waited is in doubt',
   { timeout: 120_000 },
   async () => {
-    const url = await emptyDatabase(ENGINE)
-    const file = temporaryFile('backup.db')
-    const before = await started(url, at(6, '09:00'))
-    const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+    const { url, file, before, council } = await inUse()
     const id = await begun(before, council, { audience: { heads: [], groups: 'all' } })
     expect(await run(url, ['backup', file], at(6, '09:00'))).toMatchObject({ code: 0, err: '' })
     await follow(before)
     await before.stop()
-    const there = ENGINE === 'SQLite' ? url : await emptyDatabase(ENGINE)
+    const there = await emptied(url)
     const restored = await run(there, ['restore', file], at(6, '10:00'))
     expect(restored.out).toContain('may have been sent since: 1.')
     const app = await started(there, at(6, '10:30'), before)
@@ -102,10 +107,7 @@ it(
   'an announcement whose time came since is not sent again: its maker is told and may send it, and the next run of a recurring one stays',
   { timeout: 120_000 },
   async () => {
-    const url = await emptyDatabase(ENGINE)
-    const file = temporaryFile('backup.db')
-    const before = await started(url, at(6, '09:00'))
-    const { id: council } = await before.linkedCouncil(SMALL_PLAN)
+    const { url, file, before, council } = await inUse()
     const scheduled = { audience: { heads: [], groups: 'all' as const }, state: 'scheduled' as const }
     const id = await draftOf(before, council, { ...scheduled, sendAt: at(6, '09:30'), repeat: 'weekly' })
     const ahead = await draftOf(before, council, { ...scheduled, sendAt: at(6, '11:00') })
@@ -114,7 +116,7 @@ it(
     await follow(before)
     expect(before.platform.seen.filter(({ chat }) => chat === GROUP)).toHaveLength(1)
     await before.stop()
-    const there = ENGINE === 'SQLite' ? url : await emptyDatabase(ENGINE)
+    const there = await emptied(url)
     const restored = await run(there, ['restore', file, '--json'], at(6, '10:00'))
     expect(JSON.parse(restored.out)).toMatchObject({ uncertain: 1, announcements: 1 })
     const app = await started(there, at(6, '10:30'), before)
